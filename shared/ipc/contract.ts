@@ -1,0 +1,102 @@
+/**
+ * The contract between the screens and the machine: every call with the shape of what goes in and comes out.
+ * Electron, the browser host and the CLI serve the same calls; the preload knows none of them by name.
+ * Arguments are checked on arrival; nothing here takes a path from the renderer.
+ */
+import { z } from 'zod';
+import { change } from '../model/change.js';
+
+const nothing = z.strictObject({});
+
+/** A file that the program wrote; `id` lets the renderer ask for it again without knowing paths. */
+const writtenFile = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  /** Folder and name as the user would read it. */
+  place: z.string(),
+  bytes: z.int().min(0),
+});
+export type WrittenFile = z.infer<typeof writtenFile>;
+
+export const CONTRACT = {
+  /** What runs here. */
+  'app-info': {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      host: z.enum(['electron', 'browser']),
+      dataPlace: z.string(),
+      outputPlace: z.string(),
+    }),
+  },
+  /** All rulebooks as files; the renderer opens them itself. */
+  'read-rulebooks': { input: nothing, output: z.strictObject({ books: z.array(z.unknown()) }) },
+  /** The sample course as a case. */
+  'read-sample': { input: nothing, output: z.strictObject({ case: z.unknown() }) },
+  /** Where the journal stands. `storeId` is null before the first change. */
+  'journal-state': {
+    input: nothing,
+    output: z.strictObject({ storeId: z.string().nullable(), lastSeq: z.int().min(0) }),
+  },
+  /**
+   * Appends changes and returns only after they are flushed to the disk. The first change of an empty journal
+   * names the store; a gap or another store is refused. Changes that are already there are accepted silently
+   * when they are equal.
+   */
+  'append-journal': {
+    input: z.strictObject({ storeId: z.string().min(8).max(64), changes: z.array(change).min(1).max(1000) }),
+    output: z.strictObject({ lastSeq: z.int().min(0) }),
+  },
+  /** Changes from `from` on, at most `limit`; used to bring a database that fell behind up to date. */
+  'read-journal': {
+    input: z.strictObject({ from: z.int().min(1), limit: z.int().min(1).max(1000) }),
+    output: z.strictObject({ storeId: z.string().nullable(), changes: z.array(change), lastSeq: z.int().min(0) }),
+  },
+  /**
+   * Writes the workbooks that fit the stage and the delivery of a case. `overwrite` names a file (by id of an
+   * earlier answer) to be written again; otherwise a serial `_v2` keeps what is there.
+   */
+  'write-workbooks': {
+    input: z.strictObject({ case: z.unknown(), overwrite: z.string().optional() }),
+    output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
+  },
+  /** Writes a case file (.case.json). */
+  'write-case': {
+    input: z.strictObject({ case: z.unknown() }),
+    output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
+  },
+  /** Opens the folder of a written file. */
+  'show-file': { input: z.strictObject({ id: z.string().max(100) }), output: nothing },
+  /** Notes a fault of the program in the local log; no personal data. */
+  'log-fault': {
+    input: z.strictObject({ message: z.string().max(2000), stack: z.string().max(20_000) }),
+    output: nothing,
+  },
+} as const;
+
+export type CallName = keyof typeof CONTRACT;
+export type CallInput<N extends CallName> = z.input<(typeof CONTRACT)[N]['input']>;
+export type CallOutput<N extends CallName> = z.output<(typeof CONTRACT)[N]['output']>;
+
+/** Why the machine refused; `code` is printed small, `messageJa` says what is so and what is safe. */
+export const refusal = z.strictObject({
+  code: z.enum([
+    'BAD-INPUT',
+    'UNKNOWN-CALL',
+    'INVALID-CASE',
+    'FILE-IN-USE',
+    'DISK-FULL',
+    'NOT-WRITABLE',
+    'JOURNAL-GAP',
+    'JOURNAL-OTHER-STORE',
+    'JOURNAL-DAMAGED',
+    'NO-SUCH-FILE',
+    'FAULT',
+  ]),
+  messageJa: z.string(),
+  /** File name, place in the file or another detail; never personal data. */
+  detail: z.string().optional(),
+});
+export type Refusal = z.infer<typeof refusal>;
+
+export type Answer<T> = { ok: true; value: T } | { ok: false; error: Refusal };

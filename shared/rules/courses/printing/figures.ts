@@ -1,0 +1,3 @@
+import type { FigureKinds } from '../../engine/figure.js';
+
+export const PRINTING_FIGURES = {} as const satisfies FigureKinds;

@@ -1,0 +1,13 @@
+import type { FigureKinds } from '../../engine/figure.js';
+
+export const SETTLEMENT_FIGURES = {
+  /** 概算払 (PAY-ADV-01). */
+  'settlement.advance.percent': 'percent',
+  'settlement.advance.unit': 'yen',
+  /** 概算払・残額の最終交付日 (PAY-ADV-03, PAY-FIN-03). */
+  'settlement.advance.lastDay': 'date',
+  'settlement.balance.lastDay': 'date',
+  /** 委託講習会実施費 (PAY-IMP-01, PAY-IMP-02). */
+  'settlement.grant.specialty': 'yen',
+  'settlement.grant.common2': 'yen',
+} as const satisfies FigureKinds;

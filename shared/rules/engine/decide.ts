@@ -1,0 +1,261 @@
+/**
+ * The engine: runs every rule in the order of the stages, keeps what is left of each line, and puts together
+ * the decision. A pure function of the case, the rulebook and the rules: no clock, no randomness.
+ */
+import type { Case } from '../../model/case/case.js';
+import type { Approval } from '../../model/case/approval.js';
+import type { CaseStage } from '../../model/case/course.js';
+import { Facts } from '../facts/facts.js';
+import { type Headcount, headcount } from '../facts/headcount.js';
+import { settle, type Settlement } from '../settlement.js';
+import { Approvals, approvalTextJa } from './approvals.js';
+import { type Citation, MissingFigure } from './figure.js';
+import type { Finding } from './finding.js';
+import { Ledger } from './ledger.js';
+import type { Ask, Rule, RunsAt } from './rule.js';
+import type { Rulebook } from './rulebook.js';
+import { STAGES, type Stage } from './stages.js';
+import { subjectsOf } from './subjects.js';
+import { type AccountAmounts, accountTotals, type Amounts, amountsOf, type Totals, totalsOf } from './totals.js';
+import { hold, type Place, type Verdict } from './verdict.js';
+
+export type LineDecision = Amounts & { readonly id: string; readonly findings: readonly Finding[] };
+
+export type Decision = {
+  readonly stage: CaseStage;
+  readonly lines: readonly LineDecision[];
+  readonly accounts: readonly AccountAmounts[];
+  readonly totals: Totals;
+  readonly headcount: Headcount;
+  readonly settlement: Settlement;
+  /** Findings about the course or a person. */
+  readonly findings: readonly Finding[];
+};
+
+/** Judges a case. Throws only on a fault of a rule. */
+export function decide(value: Case, book: Rulebook, rules: readonly Rule[]): Decision {
+  return new Run(new Facts(value), book, rules).decide();
+}
+
+class Run {
+  readonly #ledger: Ledger;
+  readonly #approvals: Approvals;
+  readonly #findings: Finding[] = [];
+  readonly #uncountable = new Set<string>();
+  readonly #ask: Ask;
+  /** Citations read since the present check began. */
+  #citations: Citation[] = [];
+  #derived = new Map<unknown, { value: unknown; citations: readonly Citation[] }>();
+  #headcount: Headcount | undefined;
+  #totals: Totals | undefined;
+  #settlement: Settlement | undefined;
+
+  constructor(
+    readonly facts: Facts,
+    readonly book: Rulebook,
+    readonly rules: readonly Rule[],
+  ) {
+    this.#ledger = new Ledger(facts);
+    this.#approvals = new Approvals(facts);
+    this.#ask = this.#makeAsk();
+  }
+
+  decide(): Decision {
+    const subjects = subjectsOf(this.facts);
+    const active = this.rules.filter((rule) => runsAt(rule.at ?? 'both', this.facts.stage));
+    const byStage = groupByStage(active);
+    for (const stage of STAGES) {
+      this.#open(stage);
+      for (const rule of byStage.get(stage) ?? []) {
+        for (const kind of rule.on) {
+          for (const { subject, place } of subjects[kind]) this.#check(rule, subject as never, place);
+        }
+      }
+      this.#ledger.close();
+    }
+    return this.#decision();
+  }
+
+  #open(stage: Stage): void {
+    this.#derived = new Map();
+    if (stage === 'settlement') {
+      this.#totals = totalsOf(this.#lineAmounts().values(), this.#failedGates());
+      this.#settlement = this.#settle(this.#totals);
+    }
+  }
+
+  #check(rule: Rule, subject: never, place: Place): void {
+    this.#citations = [];
+    const verdicts = this.#verdicts(rule, subject, place);
+    for (const verdict of verdicts) this.#apply(rule, verdict, verdict.at ?? place);
+  }
+
+  #verdicts(rule: Rule, subject: never, place: Place): readonly Verdict[] {
+    try {
+      const verdict = rule.check(subject, this.#ask);
+      if (verdict === undefined) return [];
+      return Array.isArray(verdict) ? verdict : [verdict as Verdict];
+    } catch (error) {
+      if (!(error instanceof MissingFigure)) throw error;
+      return [
+        hold(0, `基準に「${error.key}」の値（${error.day} 時点）がありません。確かめるまで保留します`, {
+          at: place,
+          confirm: true,
+          overridable: false,
+        }),
+      ];
+    }
+  }
+
+  #apply(rule: Rule, verdict: Verdict, place: Place): void {
+    const approval = this.#approvalOf(rule, verdict, place);
+    if (!approval) {
+      if (place.line !== undefined) {
+        this.#ledger.limit(place.line, place.part, verdict.leaves, verdict.leavesUntil);
+        if (verdict.quantity !== undefined) this.#ledger.limitQuantity(place.line, place.part, verdict.quantity);
+      }
+      if (verdict.uncountable === true && place.person !== undefined) this.#uncountable.add(place.person);
+    }
+    if (place.line !== undefined) this.#ledger.record(place.line, place.part, rule.id);
+    this.#findings.push(this.#finding(rule, verdict, place, approval));
+  }
+
+  #approvalOf(rule: Rule, verdict: Verdict, place: Place): Approval | undefined {
+    if (rule.override === undefined || verdict.severity === 'info' || verdict.overridable === false) return undefined;
+    return this.#approvals.find(rule.override, place, rule.accepts);
+  }
+
+  #finding(rule: Rule, verdict: Verdict, place: Place, approval: Approval | undefined): Finding {
+    const base = {
+      ruleId: rule.id,
+      place,
+      sourceJa: rule.clause,
+      citations: uniqueCitations(this.#citations),
+      work: verdict.work ?? [],
+      ...(rule.override === undefined ? {} : { overrideKind: rule.override }),
+      ...(verdict.limit === undefined ? {} : { limit: verdict.limit }),
+    };
+    if (approval) {
+      return {
+        ...base,
+        severity: 'info',
+        messageJa: `${verdict.messageJa}　${approvalTextJa(approval)}`,
+        needsConfirmation: false,
+        approved: true,
+      };
+    }
+    return {
+      ...base,
+      ...this.#money(verdict, place),
+      severity: verdict.severity,
+      messageJa: verdict.messageJa,
+      needsConfirmation: verdict.confirm ?? false,
+      approved: false,
+      ...(verdict.remedyJa === undefined ? {} : { remedyJa: verdict.remedyJa }),
+    };
+  }
+
+  /** What this verdict alone does to its place. */
+  #money(verdict: Verdict, place: Place): Pick<Finding, 'claimed' | 'eligible' | 'cut' | 'provisional'> {
+    if (place.line === undefined || (verdict.leaves === undefined && verdict.leavesUntil === undefined)) return {};
+    const { claimed } = this.#ledger.standing(place.line, place.part);
+    const afterCut = Math.max(0, Math.min(claimed, verdict.leaves ?? claimed));
+    const eligible = Math.max(0, Math.min(afterCut, verdict.leavesUntil ?? afterCut));
+    return { claimed, eligible, cut: claimed - afterCut, provisional: afterCut - eligible };
+  }
+
+  #decision(): Decision {
+    const amounts = this.#lineAmounts();
+    const lines = this.facts.lines.map((line) => ({
+      id: line.id,
+      ...(amounts.get(line.id) as Amounts),
+      findings: this.#findings.filter((finding) => finding.place.line === line.id),
+    }));
+    return {
+      stage: this.facts.stage,
+      lines,
+      accounts: accountTotals(this.facts, amounts),
+      totals: totalsOf(amounts.values(), this.#failedGates()),
+      headcount: this.#ask.headcount(),
+      settlement: this.#ask.settlement(),
+      findings: this.#findings.filter((finding) => finding.place.line === undefined),
+    };
+  }
+
+  #lineAmounts(): Map<string, Amounts> {
+    return new Map(this.facts.lines.map((line) => [line.id, amountsOf(this.#ledger.standing(line.id))]));
+  }
+
+  #failedGates(): string[] {
+    const gates = new Set(this.rules.filter((rule) => rule.gate === true).map((rule) => rule.id));
+    const failed = this.#findings.filter((finding) => finding.severity === 'error' && gates.has(finding.ruleId));
+    return [...new Set(failed.map((finding) => finding.ruleId))];
+  }
+
+  #settle(totals: Totals): Settlement {
+    const read = (key: string): number => this.book.read(key, this.facts.figureDay).value as number;
+    return settle(this.facts, totals, {
+      advancePercent: read('settlement.advance.percent'),
+      advanceUnit: read('settlement.advance.unit'),
+      grantPerHead: read(
+        this.facts.course.subject === 'common2' ? 'settlement.grant.common2' : 'settlement.grant.specialty',
+      ),
+    });
+  }
+
+  #makeAsk(): Ask {
+    const read = (key: string): never => {
+      const citation = this.book.read(key, this.facts.figureDay);
+      this.#citations.push(citation);
+      return citation.value as never;
+    };
+    const ask: Ask = {
+      facts: this.facts,
+      limit: read,
+      figure: read,
+      standing: (line, part) => this.#ledger.standing(line, part),
+      quantity: (line, part) => this.#ledger.quantity(line, part),
+      isOut: (line, part) => this.#ledger.standing(line, part).eligible === 0,
+      said: (ruleId, line, part) => this.#ledger.said(ruleId, line, part),
+      approval: (kind, place) => this.#approvals.find(kind, place),
+      headcount: () => (this.#headcount ??= headcount(this.facts, this.#uncountable)),
+      totals: () => assertReady(this.#totals),
+      settlement: () => assertReady(this.#settlement),
+      derive: <T>(compute: (own: Ask) => T): T => this.#derive(compute),
+    };
+    return ask;
+  }
+
+  #derive<T>(compute: (ask: Ask) => T): T {
+    const known = this.#derived.get(compute);
+    if (known) {
+      this.#citations.push(...known.citations);
+      return known.value as T;
+    }
+    const before = this.#citations;
+    this.#citations = [];
+    const value = compute(this.#ask);
+    this.#derived.set(compute, { value, citations: this.#citations });
+    this.#citations = [...before, ...this.#citations];
+    return value;
+  }
+}
+
+function runsAt(at: RunsAt, stage: CaseStage): boolean {
+  return at === 'both' || at === stage;
+}
+
+function groupByStage(rules: readonly Rule[]): Map<Stage, Rule[]> {
+  const groups = new Map<Stage, Rule[]>();
+  for (const rule of rules) groups.set(rule.stage, [...(groups.get(rule.stage) ?? []), rule]);
+  return groups;
+}
+
+function uniqueCitations(citations: readonly Citation[]): Citation[] {
+  return [...new Map(citations.map((citation) => [citation.key, citation])).values()];
+}
+
+function assertReady<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('Asked before the stage "settlement"');
+  return value;
+}

@@ -1,0 +1,150 @@
+/**
+ * What is left of every line. Each line is a small tree: a 交通費 line holds round trips and these hold legs,
+ * a 謝金 line holds assignments, any other line is one amount. A verdict limits one node; a node is worth the
+ * smallest amount that its limits or its parts leave. So rules never add up on the same yen.
+ */
+import type { Yen } from '../../money.js';
+import type { Line } from '../../model/case/lines/line.js';
+import type { Facts } from '../facts/facts.js';
+import type { Standing } from './rule.js';
+
+type Node = {
+  readonly claimed: Yen;
+  readonly quantity: number;
+  readonly children: Node[];
+  /** The smallest amount that a final cut leaves here. */
+  cutTo: Yen;
+  /** The smallest amount that anything leaves here. */
+  heldTo: Yen;
+  quantityLeft: number;
+  readonly said: Set<string>;
+  /** What later stages see; renewed by {@link Ledger.close}. */
+  standing: Standing;
+  standingQuantity: number;
+  saidBefore: ReadonlySet<string>;
+};
+
+/** Key of a line or of one of its parts. */
+function key(line: string, part?: string): string {
+  return part === undefined ? line : `${line}/${part}`;
+}
+
+export class Ledger {
+  readonly #nodes = new Map<string, Node>();
+  readonly #lines: Node[] = [];
+
+  constructor(facts: Facts) {
+    for (const line of facts.lines) this.#lines.push(this.#plant(line, facts));
+  }
+
+  /** Limits a place. Amounts outside 0…claimed are a fault of the rule and are clamped. */
+  limit(line: string, part: string | undefined, leaves: Yen | undefined, leavesUntil: Yen | undefined): void {
+    const node = this.#node(line, part);
+    if (leaves !== undefined) node.cutTo = Math.max(0, Math.min(node.cutTo, leaves));
+    const held = Math.min(leaves ?? node.claimed, leavesUntil ?? node.claimed);
+    node.heldTo = Math.max(0, Math.min(node.heldTo, held));
+  }
+
+  limitQuantity(line: string, part: string | undefined, quantity: number): void {
+    const node = this.#node(line, part);
+    node.quantityLeft = Math.max(0, Math.min(node.quantityLeft, quantity));
+  }
+
+  record(line: string, part: string | undefined, ruleId: string): void {
+    this.#node(line, part).said.add(ruleId);
+    if (part !== undefined) this.#node(line).said.add(ruleId);
+  }
+
+  /** Ends a stage: what was judged so far becomes visible to the next one. */
+  close(): void {
+    for (const line of this.#lines) settle(line);
+  }
+
+  standing(line: string, part?: string): Standing {
+    return this.#node(line, part).standing;
+  }
+
+  quantity(line: string, part?: string): number {
+    return this.#node(line, part).standingQuantity;
+  }
+
+  said(ruleId: string, line: string, part?: string): boolean {
+    return this.#node(line, part).saidBefore.has(ruleId);
+  }
+
+  #node(line: string, part?: string): Node {
+    const node = this.#nodes.get(key(line, part));
+    if (!node) throw new Error(`No such place: ${key(line, part)}`);
+    return node;
+  }
+
+  #plant(line: Line, facts: Facts): Node {
+    const claimed = facts.claimed(line);
+    const children =
+      line.kind === 'transport'
+        ? facts.tripsOf(line).map((trip) =>
+            this.#add(
+              key(line.id, trip.part),
+              0,
+              trip.legs.map((leg) => this.#add(key(line.id, leg.part), facts.legClaim(leg), [], 0)),
+            ),
+          )
+        : line.kind === 'honorarium'
+          ? facts
+              .paidAssignments(line)
+              .map((paid, index) =>
+                this.#add(key(line.id, paid.assignment.id), facts.assignmentClaims(line)[index] ?? 0, [], paid.minutes),
+              )
+          : [];
+    const quantity = line.kind === 'perDiem' ? line.days : children.reduce((sum, child) => sum + child.quantity, 0);
+    return this.#add(line.id, claimed, children, quantity);
+  }
+
+  #add(name: string, claimed: Yen, children: Node[], quantity = 0): Node {
+    const amount = children.length > 0 ? children.reduce((sum, child) => sum + child.claimed, 0) : claimed;
+    const node: Node = {
+      claimed: amount,
+      quantity,
+      children,
+      cutTo: amount,
+      heldTo: amount,
+      quantityLeft: quantity,
+      said: new Set(),
+      standing: { claimed: amount, afterCuts: amount, eligible: amount },
+      standingQuantity: quantity,
+      saidBefore: new Set(),
+    };
+    this.#nodes.set(name, node);
+    return node;
+  }
+}
+
+function settle(node: Node): void {
+  for (const child of node.children) settle(child);
+  const total = (of: (standing: Standing) => Yen): Yen =>
+    node.children.reduce((sum, child) => sum + of(child.standing), 0);
+  const split = node.children.length > 0;
+  const afterCuts = split
+    ? Math.min(
+        node.cutTo,
+        total((standing) => standing.afterCuts),
+      )
+    : node.cutTo;
+  const eligible = Math.min(
+    afterCuts,
+    split
+      ? Math.min(
+          node.heldTo,
+          total((standing) => standing.eligible),
+        )
+      : node.heldTo,
+  );
+  node.standing = { claimed: node.claimed, afterCuts, eligible };
+  node.standingQuantity = split
+    ? Math.min(
+        node.quantityLeft,
+        node.children.reduce((sum, child) => sum + child.standingQuantity, 0),
+      )
+    : node.quantityLeft;
+  node.saidBefore = new Set(node.said);
+}

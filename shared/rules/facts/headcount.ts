@@ -1,0 +1,51 @@
+/** 受講者数 n and the staff counts of the copy and shield limits. */
+import type { EnrollmentStatus } from '../../model/case/participant.js';
+import type { StaffRole } from '../../model/case/staff.js';
+import type { Facts } from './facts.js';
+
+export type Headcount = {
+  /** 申請時の受講者数; unknown while neither a list nor a number is recorded. */
+  readonly application: number | undefined;
+  /** 報告時の受講者数; only at the report. */
+  readonly report: number | undefined;
+  /** n at the stage of the case. */
+  readonly participants: number | undefined;
+  readonly lecturers: number;
+  readonly assistants: number;
+  readonly operations: number;
+};
+
+const NOT_ENROLLED: readonly EnrollmentStatus[] = ['rejected', 'withdrawn', 'expired'];
+const TEACHING: readonly StaffRole[] = ['lecturer', 'alLead', 'alInstructor'];
+
+/**
+ * Counts heads. `uncountable` are participants whom a rule has taken out.
+ * A person is counted once: as 講師 before 助手 before 運営係員, and a 受講者 who teaches only as 受講者.
+ */
+export function headcount(facts: Facts, uncountable: ReadonlySet<string>): Headcount {
+  const { course } = facts;
+  const countable =
+    facts.enrolled.length > 0
+      ? facts.enrolled.filter(
+          ({ enrollment, participant }) =>
+            !NOT_ENROLLED.includes(enrollment.status) && !uncountable.has(participant.id),
+        ).length
+      : undefined;
+  const applied = countable ?? course.applicationHeadcount;
+  const reported = course.reportHeadcount ?? countable ?? course.startHeadcount ?? course.applicationHeadcount;
+  const application = facts.isReport ? course.applicationHeadcount : applied;
+  const report = facts.isReport ? reported : undefined;
+  return { application, report, participants: facts.isReport ? reported : applied, ...staffCounts(facts) };
+}
+
+function staffCounts(facts: Facts): Pick<Headcount, 'lecturers' | 'assistants' | 'operations'> {
+  const counts = { lecturers: 0, assistants: 0, operations: 0 };
+  for (const person of facts.staff) {
+    if (person.participantId !== undefined) continue;
+    const roles = facts.assignmentsOf(person.id).map((assignment) => assignment.role);
+    if (roles.some((role) => TEACHING.includes(role))) counts.lecturers += 1;
+    else if (roles.includes('assistant')) counts.assistants += 1;
+    else if (roles.includes('operations')) counts.operations += 1;
+  }
+  return counts;
+}

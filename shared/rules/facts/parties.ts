@@ -1,0 +1,48 @@
+/** Names on papers and transfers compared with the bodies and people of the case. */
+import type { Course } from '../../model/case/course.js';
+import type { Organization } from '../../model/case/organization.js';
+import type { Staff } from '../../model/case/staff.js';
+import type { Transfer } from '../../model/case/transfer.js';
+import { bareOrganizationName, foldWidth, withoutSpaces } from '../../text.js';
+
+/** `same`: a known spelling of the contract name; `spelling`: equal without spaces and legal forms; `other`. */
+export type OrganizationFit = 'same' | 'spelling' | 'other';
+
+/** How a 宛先 or a 振込名義 fits the contracting organisation. */
+export function organizationFit(name: string, organization: Organization): OrganizationFit {
+  const known = [organization.contractName, organization.nameJa, ...(organization.addresseeAliases ?? [])].filter(
+    (spelling) => spelling !== undefined,
+  );
+  if (known.includes(name.trim())) return 'same';
+  const bare = bareOrganizationName(name);
+  return known.some((spelling) => bareOrganizationName(spelling) === bare) ? 'spelling' : 'other';
+}
+
+/** True where a payer is recorded and it is not the contracting organisation by any known spelling (CLM-TRF-02). */
+export function isWrongPayer(transfer: Transfer, organization: Organization): boolean {
+  return transfer.payerName !== undefined && organizationFit(transfer.payerName, organization) !== 'same';
+}
+
+/** Whose account a transfer to a person went to. */
+export type AccountOwner = 'person' | 'employer' | 'managingBody' | 'someoneElse' | 'unknown';
+
+/** 振込先: the person, the person's 所属先, the 主管・主催団体 (never allowed), someone else, or not recorded. */
+export function accountOwner(transfer: Transfer, person: Staff, course: Course): AccountOwner {
+  const names = [transfer.accountHolder, transfer.payeeName].filter((name) => name !== undefined);
+  const bodies = [course.managingOrgName, course.organizingOrgName].filter((name) => name !== undefined);
+  const isBody = (name: string): boolean =>
+    bodies.some((body) => bareOrganizationName(body) === bareOrganizationName(name));
+  if (names.some(isBody)) return 'managingBody';
+  const holder = transfer.accountHolder;
+  if (holder === undefined) return 'unknown';
+  const own = [person.nameJa, person.nameKana, person.accountHolderKana];
+  if (own.some((name) => name !== undefined && folded(name) === folded(holder))) return 'person';
+  return person.employerName !== undefined && folded(person.employerName) === folded(holder)
+    ? 'employer'
+    : 'someoneElse';
+}
+
+/** Banks print half-width kana; spaces do not matter. */
+function folded(name: string): string {
+  return withoutSpaces(foldWidth(name));
+}

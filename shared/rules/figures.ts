@@ -1,0 +1,25 @@
+/** The plain list of all figures that rules read, by area. */
+import type { FigureKinds, FigureValue } from './engine/figure.js';
+import { COMMUNICATION_FIGURES } from './courses/communication/figures.js';
+import { CONSUMABLES_FIGURES } from './courses/consumables/figures.js';
+import { COURSE_FIGURES } from './courses/course/figures.js';
+import { HONORARIA_FIGURES } from './courses/honoraria/figures.js';
+import { PRINTING_FIGURES } from './courses/printing/figures.js';
+import { RENTAL_FIGURES } from './courses/rental/figures.js';
+import { SETTLEMENT_FIGURES } from './courses/settlement/figures.js';
+import { TRAVEL_FIGURES } from './courses/travel/figures.js';
+
+export const FIGURES = {
+  ...COURSE_FIGURES,
+  ...HONORARIA_FIGURES,
+  ...TRAVEL_FIGURES,
+  ...RENTAL_FIGURES,
+  ...PRINTING_FIGURES,
+  ...CONSUMABLES_FIGURES,
+  ...COMMUNICATION_FIGURES,
+  ...SETTLEMENT_FIGURES,
+} as const satisfies FigureKinds;
+
+export type FigureKey = keyof typeof FIGURES;
+export type FigureOf<K extends FigureKey> = FigureValue<(typeof FIGURES)[K]>;
+export type NumericFigureKey = { [K in FigureKey]: FigureOf<K> extends number ? K : never }[FigureKey];

@@ -67,10 +67,10 @@ export const caseFile = z
   .superRefine((value, context) => {
     (value.lines ?? []).forEach((entry, index) => {
       if (value.stage === 'report') {
-        if (entry.actual === undefined) require('actual', index);
+        if (entry.actual === undefined) need('actual', index);
         return;
       }
-      if (entry.planned === undefined) require('planned', index);
+      if (entry.planned === undefined) need('planned', index);
       if (entry.actual !== undefined) {
         context.addIssue({
           code: 'custom',
@@ -79,7 +79,7 @@ export const caseFile = z
         });
       }
     });
-    function require(key: string, index: number): void {
+    function need(key: string, index: number): void {
       context.addIssue({ code: 'custom', path: ['lines', index, key], params: { code: 'required' } });
     }
   })

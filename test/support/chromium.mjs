@@ -31,6 +31,8 @@ export function ensureChromium() {
   }
   const installed = findChromium();
   if (installed) return installed;
-  console.error('The tests need Chromium, Chrome or Edge. Install one of them (Debian: apt install chromium) and run again.');
+  console.error(
+    'The tests need Chromium, Chrome or Edge. Install one of them (Debian: apt install chromium) and run again.',
+  );
   return process.exit(1);
 }

@@ -26,15 +26,20 @@ export type SettlementFigures = {
 };
 
 /** 概算払: contract × percent, rounded down to the unit (PAY-ADV-01). */
-export function advanceOf(contractAmount: Yen, figures: SettlementFigures): Yen {
+export function advanceOf(
+  contractAmount: Yen,
+  figures: Pick<SettlementFigures, 'advancePercent' | 'advanceUnit'>,
+): Yen {
   return floorTo(portion(contractAmount, figures.advancePercent, 100), figures.advanceUnit);
 }
 
-/** 受講料の納入実績人数: by the list of enrolments, else by the recorded payments; unknown without either. */
+/**
+ * 受講料の納入実績人数: by the payment days in the list of 受講者, else by the recorded payments.
+ * Unknown, not none, where neither records a payment.
+ */
 export function paidHeads(facts: Facts): number | undefined {
-  if (facts.enrolled.length > 0) {
-    return facts.enrolled.filter(({ enrollment }) => enrollment.feePaidOn !== undefined).length;
-  }
+  const paid = facts.enrolled.filter(({ enrollment }) => enrollment.feePaidOn !== undefined).length;
+  if (paid > 0) return paid;
   const fees = (facts.case.payments ?? []).filter(
     (payment) => payment.kind === 'courseFee' && payment.paidOn !== undefined,
   );

@@ -1,3 +1,5 @@
 import type { Rule } from '../../engine/rule.js';
+import { applicationInTime, hostOrganization, minimumHeadcount } from './gates.js';
+import { commissionPeriod } from './period.js';
 
-export const COURSE_RULES: readonly Rule[] = [];
+export const COURSE_RULES: readonly Rule[] = [hostOrganization, minimumHeadcount, applicationInTime, commissionPeriod];

@@ -1,0 +1,43 @@
+/** 期限の日付: what the guide's months and fixed days make of a course. Undefined while the anchor is unknown. */
+import { addDays, addMonths, earlier, type IsoDate, subMonths } from '../../dates.js';
+import type { FigureKey, FigureOf } from '../figures.js';
+import type { Facts } from './facts.js';
+
+/** Reads one figure of the rulebook: `ask.figure` of a rule, or the book itself. */
+export type ReadFigure = <K extends FigureKey>(key: K) => FigureOf<K>;
+
+/** 一次承認: コーチ1 about a month and a half before the start, コーチ2 two months before. */
+export function primaryApprovalDue(facts: Facts, figure: ReadFigure): IsoDate | undefined {
+  const start = facts.startDate;
+  if (start === undefined) return undefined;
+  if (facts.course.level === 'coach2') return subMonths(start, figure('course.primaryApproval.coach2Months'));
+  return addDays(
+    subMonths(start, figure('course.primaryApproval.coach1Months')),
+    -figure('course.primaryApproval.coach1Days'),
+  );
+}
+
+/** 申請書: the last day to post it, whole months before the start; 委託 and 独自 have figures of their own. */
+export function applicationPostingDue(facts: Facts, figure: ReadFigure): IsoDate | undefined {
+  if (facts.startDate === undefined) return undefined;
+  const months = facts.isCommissioned
+    ? figure('course.application.months')
+    : figure('course.application.independentMonths');
+  return subMonths(facts.startDate, months);
+}
+
+/** 申請書: a 委託 course has a fixed last day besides; the earlier one counts. */
+export function applicationDue(facts: Facts, figure: ReadFigure): IsoDate | undefined {
+  const posting = applicationPostingDue(facts, figure);
+  if (posting === undefined || !facts.isCommissioned) return posting;
+  return earlier(posting, figure('course.application.lastDay'));
+}
+
+/** 実施報告書: whole months after the end or the fixed last day, whichever is earlier. */
+export function reportDue(facts: Facts, figure: ReadFigure): IsoDate | undefined {
+  const end = facts.endDate;
+  if (end === undefined) return undefined;
+  return facts.isCommissioned
+    ? earlier(addMonths(end, figure('course.report.months')), figure('course.report.lastDay'))
+    : earlier(addMonths(end, figure('course.report.independentMonths')), figure('course.report.independentLastDay'));
+}

@@ -25,6 +25,8 @@ export function differences(decision: Decision, expect: TableCase['expect']): st
   compareRecord('totals', decision.totals, expect.totals, problems);
   compareRecord('settlement', decision.settlement, expect.settlement, problems);
   compareRecord('headcount', decision.headcount, expect.headcount, problems);
+  const dues = Object.fromEntries(decision.deadlines.map((deadline) => [deadline.deadlineId, deadline.dueOn]));
+  compareRecord('deadlines', dues, expect.deadlines, problems);
   for (const [account, expected] of Object.entries(expect.accounts ?? {})) {
     const own = decision.accounts.find((candidate) => candidate.account === account);
     compareRecord(account, own ?? {}, expected, problems);

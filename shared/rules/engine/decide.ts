@@ -8,6 +8,8 @@ import type { CaseStage } from '../../model/case/course.js';
 import { Facts } from '../facts/facts.js';
 import { type Headcount, headcount } from '../facts/headcount.js';
 import { settle, type Settlement } from '../settlement.js';
+import type { Deadline } from '../courses/deadlines/deadline.js';
+import { deadlinesOf } from '../courses/deadlines/deadlines.js';
 import { Approvals, approvalTextJa } from './approvals.js';
 import { type Citation, MissingFigure } from './figure.js';
 import type { Finding } from './finding.js';
@@ -28,6 +30,7 @@ export type Decision = {
   readonly totals: Totals;
   readonly headcount: Headcount;
   readonly settlement: Settlement;
+  readonly deadlines: readonly Deadline[];
   /** Findings about the course or a person. */
   readonly findings: readonly Finding[];
 };
@@ -78,6 +81,8 @@ class Run {
 
   #open(stage: Stage): void {
     this.#derived = new Map();
+    // Rules of an earlier stage may have taken people out of the count since it was last asked for.
+    this.#headcount = undefined;
     if (stage === 'settlement') {
       this.#totals = totalsOf(this.#lineAmounts().values(), this.#failedGates());
       this.#settlement = this.#settle(this.#totals);
@@ -178,6 +183,7 @@ class Run {
       totals: totalsOf(amounts.values(), this.#failedGates()),
       headcount: this.#ask.headcount(),
       settlement: this.#ask.settlement(),
+      deadlines: deadlinesOf(this.facts, this.book, this.#ask.settlement()),
       findings: this.#findings.filter((finding) => finding.place.line === undefined),
     };
   }

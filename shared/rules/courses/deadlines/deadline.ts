@@ -1,0 +1,86 @@
+/** 期限: one date of the course by which something is done, held or paid, and how far it is. */
+import { addDays, type IsoDate, isWeekend } from '../../../dates.js';
+import type { ReadFigure } from '../../facts/due-dates.js';
+import type { Facts } from '../../facts/facts.js';
+import type { Settlement } from '../../settlement.js';
+
+/** 目途 (late is only a pity), 期限, 実施期間, 入金予定. */
+export type DeadlineKind = 'guideline' | 'deadline' | 'period' | 'payment';
+
+export const DEADLINE_STATE_JA = {
+  notStarted: '未着手',
+  inProgress: '進行中',
+  done: '完了',
+  overdue: '超過',
+} as const;
+export type DeadlineState = keyof typeof DEADLINE_STATE_JA;
+
+/** What must have happened by the day: 原本必着, the paper has arrived, paid on the same day, or nothing is sent. */
+export const ARRIVAL_JA = {
+  originalReceived: '原本必着',
+  received: '到着',
+  sameDay: '同日',
+  none: '',
+} as const;
+export type ArrivalRule = keyof typeof ARRIVAL_JA;
+
+export type Deadline = {
+  /** DL-nn of the list of deadlines. */
+  readonly deadlineId: string;
+  readonly nameJa: string;
+  readonly kind: DeadlineKind;
+  readonly arrival: ArrivalRule;
+  /** Null while what it is counted from is unknown. Never moved for a weekend or a holiday. */
+  readonly dueOn: IsoDate | null;
+  /** The weekday to aim at, some days before; null where nothing is to be sent. */
+  readonly safeOn: IsoDate | null;
+  readonly doneOn: IsoDate | null;
+  readonly state: DeadlineState;
+  /** How the day is found, with the dates of this course. */
+  readonly formulaJa: string;
+  /** What follows when it is missed. */
+  readonly lateJa: string;
+  /** Clause of the guide. */
+  readonly sourceJa: string;
+};
+
+export type Progress = {
+  readonly started: boolean;
+  readonly done: boolean;
+  /** Null where it is done on a day that is not recorded. */
+  readonly doneOn: IsoDate | null;
+};
+
+export const NOT_STARTED: Progress = { started: false, done: false, doneOn: null };
+
+/** Where a deadline stands in the list, before the dates of a course are put in. */
+export type DeadlineDefinition = Pick<
+  Deadline,
+  'deadlineId' | 'nameJa' | 'kind' | 'arrival' | 'lateJa' | 'sourceJa'
+> & {
+  readonly appliesTo: (facts: Facts) => boolean;
+  readonly due: (facts: Facts, figure: ReadFigure) => IsoDate | undefined;
+  readonly formulaJa: (facts: Facts, figure: ReadFigure) => string;
+  readonly progress: (facts: Facts, settlement: Settlement, figure: ReadFigure) => Progress;
+  /** Default: the day has passed. */
+  readonly isLate?: (facts: Facts, due: IsoDate, figure: ReadFigure) => boolean;
+};
+
+/** The last weekday on or before `days` days before `due`. */
+export function safeDay(due: IsoDate, days: number): IsoDate {
+  let day = addDays(due, -days);
+  while (isWeekend(day)) day = addDays(day, -1);
+  return day;
+}
+
+export function stateOf(progress: Progress, isLate: boolean): DeadlineState {
+  if (progress.done) return 'done';
+  if (isLate) return 'overdue';
+  return progress.started ? 'inProgress' : 'notStarted';
+}
+
+/** The deadline of a course that is done on a recorded day, and begun when `startedOn` is recorded. */
+export function doneWhen(doneOn: IsoDate | undefined, startedOn?: IsoDate): Progress {
+  if (doneOn !== undefined) return { started: true, done: true, doneOn };
+  return startedOn === undefined ? NOT_STARTED : { ...NOT_STARTED, started: true };
+}

@@ -1,0 +1,68 @@
+/** 航空賃: why a flight was taken and which seat is paid. */
+import { yen } from '../../../money.js';
+import { rule } from '../../engine/rule.js';
+import { confirm, cut, note, warn } from '../../engine/verdict.js';
+import { claimedAgainstJa, hasLeg, legJa } from './legs.js';
+
+/** 緊急性・経済性. */
+export const airReason = rule({
+  id: 'TRV-AIR-01',
+  clause: '別表2 航空賃',
+  stage: 'papers',
+  on: 'leg',
+  check({ leg }) {
+    if (leg.mode !== 'air' || leg.airReason === 'urgency' || leg.airReason === 'economy') return undefined;
+    return confirm(`${legJa(leg)}：航空機を使う理由（緊急性か経済性）が記録されていません`, {
+      remedyJa: '区間に理由を入力してください。経済性によるときは、鉄道と比べた料金の資料を付けてください',
+    });
+  },
+});
+
+/** 普通席. */
+export const airSeat = rule({
+  id: 'TRV-AIR-02',
+  clause: '別表2 航空賃',
+  stage: 'prices',
+  on: 'leg',
+  check(paid, ask) {
+    const { leg } = paid;
+    if (leg.mode !== 'air') return undefined;
+    if (leg.seatClass === undefined) {
+      return confirm(`${legJa(leg)}：座席の種類が入力されていません。普通席か確かめてください`, {
+        remedyJa: '座席の種類（普通席・普通席以外）を区間に入力してください',
+      });
+    }
+    const claimed = ask.facts.legClaim(paid);
+    const limit = leg.economyFare ?? 0;
+    if (leg.seatClass === 'upgraded' && claimed > limit) {
+      return cut(limit, `${legJa(leg)}：普通席の運賃までが対象です（${claimedAgainstJa(claimed, limit)}）`, {
+        limit,
+        work: [
+          { labelJa: '請求の運賃', amount: claimed },
+          { labelJa: '普通席の運賃', amount: limit },
+          { labelJa: '対象外となる差額', amount: claimed - limit },
+        ],
+        remedyJa:
+          leg.economyFare === undefined
+            ? '同じ便の普通席の運賃を入力すると、その額までが対象になります'
+            : '普通席の運賃での計上に直してください',
+      });
+    }
+    if (leg.discountExisted !== true) return undefined;
+    return warn(`${legJa(leg)}：割引運賃があったのに、割引のない運賃（${yen(claimed)}）で計上しています`, {
+      remedyJa: '割引運賃を使えなかった理由を備考に残すか、割引運賃での計上に直してください',
+    });
+  },
+});
+
+export const selfArrangedFlight = rule({
+  id: 'TRV-AIR-09',
+  clause: '基準一覧 2備考',
+  stage: 'procedure',
+  on: 'transport',
+  at: 'application',
+  check(line) {
+    if (line.arrangement !== 'self' || !hasLeg(line, (leg) => leg.mode === 'air')) return undefined;
+    return note('航空券は原則として実施団体が手配します。講師等が立て替えるときは、報告に本人名の領収書が要ります');
+  },
+});

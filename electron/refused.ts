@@ -1,0 +1,19 @@
+import type { Refusal } from '../shared/ipc/contract.js';
+
+/** 受け付けられない: a refusal with its code, plain Japanese words and a way on. Nothing was half done when it is thrown. */
+export class Refused extends Error {
+  constructor(
+    readonly code: Refusal['code'],
+    readonly messageJa: string,
+    readonly detail?: string,
+  ) {
+    super(`${code}${detail === undefined ? '' : ` ${detail}`}`);
+    this.name = 'Refused';
+  }
+
+  /** The refusal as it travels to the screens. */
+  get refusal(): Refusal {
+    const { code, messageJa, detail } = this;
+    return detail === undefined ? { code, messageJa } : { code, messageJa, detail };
+  }
+}

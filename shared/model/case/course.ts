@@ -5,6 +5,7 @@ import { claimAccount } from './account.js';
 export const caseStage = z.enum(['application', 'report']);
 /** 申請 / 報告: which claim the case speaks of. */
 export type CaseStage = z.infer<typeof caseStage>;
+export const CASE_STAGES = caseStage.options;
 export const CASE_STAGE_JA = { application: '申請', report: '報告' } as const satisfies Record<CaseStage, string>;
 
 export const level = z.enum(['coach1', 'coach2']);

@@ -1,0 +1,118 @@
+/** Courses as the screens read them: live, shared by all readers of one course, decided at once on every change. */
+import { liveQuery, type Subscription } from 'dexie';
+import { useSyncExternalStore } from 'react';
+import type { Case } from '../../shared/model/case/case.js';
+import type { CaseStage } from '../../shared/model/case/course.js';
+import { assembleCase } from '../../shared/model/store/assemble-case.js';
+import type { CourseRecord } from '../../shared/model/store/course-record.js';
+import { type CourseRow, type CourseRows, LIST_TABLES } from '../../shared/model/store/rows.js';
+import { ALL_COURSE_RULES } from '../../shared/rules/courses/rules.js';
+import { type Decision, decide } from '../../shared/rules/engine/decide.js';
+import type { Rulebook } from '../../shared/rules/engine/rulebook.js';
+import { useDesk } from '../desk/desk-context.js';
+import type { DeskDatabase } from './database.js';
+import { useToday } from './today.js';
+
+/** `undefined` while it is being read, `null` where there is no such course. */
+export type Read<T> = T | undefined | null;
+
+type Snapshot = { readonly head: CourseRow; readonly rows: CourseRows; readonly cases: Map<string, Case> };
+
+/** One live query per course and database, kept while a screen looks at it. */
+class LiveCourse {
+  #value: Read<Snapshot>;
+  #subscription: Subscription | undefined;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(
+    readonly database: DeskDatabase,
+    readonly courseId: string,
+  ) {}
+
+  readonly get = (): Read<Snapshot> => this.#value;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    this.#subscription ??= liveQuery(() => readCourse(this.database, this.courseId)).subscribe((value) => {
+      this.#value = value;
+      for (const each of this.#listeners) each();
+    });
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#subscription?.unsubscribe();
+      this.#subscription = undefined;
+    };
+  };
+}
+
+const live = new WeakMap<DeskDatabase, Map<string, LiveCourse>>();
+
+function liveCourse(database: DeskDatabase, courseId: string): LiveCourse {
+  const courses = live.get(database) ?? new Map<string, LiveCourse>();
+  live.set(database, courses);
+  const known = courses.get(courseId) ?? new LiveCourse(database, courseId);
+  courses.set(courseId, known);
+  return known;
+}
+
+/** All rows of a course in one consistent read. */
+export async function readCourse(database: DeskDatabase, courseId: string): Promise<Snapshot | null> {
+  return database.transaction('r', database.tables, async () => {
+    const [head, ...lists] = await Promise.all([
+      database.courses.get(courseId),
+      ...LIST_TABLES.map((table) => database.list(table).where('courseId').equals(courseId).toArray()),
+    ]);
+    if (!head) return null;
+    const rows = Object.fromEntries(LIST_TABLES.map((table, index) => [table, lists[index] ?? []]));
+    return { head, rows: rows as unknown as CourseRows, cases: new Map() };
+  });
+}
+
+function useSnapshot(courseId: string): Read<Snapshot> {
+  const { database } = useDesk();
+  const course = liveCourse(database, courseId);
+  return useSyncExternalStore(course.subscribe, course.get);
+}
+
+/** The head of a course: stage, organisation, course facts. */
+export function useCourse(courseId: string): Read<CourseRecord> {
+  const snapshot = useSnapshot(courseId);
+  return snapshot && snapshot.head.value;
+}
+
+/** The course as a case of `stage`; by default of the claim being worked on. The same object until something changes. */
+export function useCase(courseId: string, stage?: CaseStage): Read<Case> {
+  const snapshot = useSnapshot(courseId);
+  const today = useToday();
+  return snapshot && caseOf(snapshot, stage ?? snapshot.head.value.stage, today);
+}
+
+function caseOf(snapshot: Snapshot, stage: CaseStage, today: string): Case {
+  const key = `${stage} ${today}`;
+  const known = snapshot.cases.get(key);
+  if (known) return known;
+  const value = assembleCase(snapshot.head.value, snapshot.rows, stage, today);
+  snapshot.cases.set(key, value);
+  return value;
+}
+
+/** The decision about the course at `stage`; by default of the claim being worked on. */
+export function useDecision(courseId: string, stage?: CaseStage): Read<Decision> {
+  const value = useCase(courseId, stage);
+  const { books } = useDesk();
+  return value && decisionOf(value, books);
+}
+
+const decisions = new WeakMap<Case, Decision>();
+
+/** The decision about a case by the book of its rule set; kept with the case, so that each is judged once. */
+export function decisionOf(value: Case, books: readonly Rulebook[]): Decision {
+  const known = decisions.get(value);
+  if (known) return known;
+  const book = books.find((candidate) => candidate.id === value.ruleSet);
+  if (!book) throw new Error(`No rulebook ${value.ruleSet}`);
+  const decision = decide(value, book, ALL_COURSE_RULES);
+  decisions.set(value, decision);
+  return decision;
+}

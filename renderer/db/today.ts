@@ -1,0 +1,20 @@
+import { useSyncExternalStore } from 'react';
+import { type IsoDate, isoDate } from '../../shared/dates.js';
+
+/** Today by the clock of this machine, in its own time zone. */
+export function today(): IsoDate {
+  const now = new Date();
+  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** {@link today}, followed over midnight: the program stays open for days. */
+export function useToday(): IsoDate {
+  return useSyncExternalStore(subscribe, today);
+}
+
+const MINUTE = 60_000;
+
+function subscribe(listener: () => void): () => void {
+  const timer = setInterval(listener, MINUTE);
+  return () => clearInterval(timer);
+}

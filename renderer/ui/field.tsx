@@ -1,0 +1,125 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { type ReactNode, useId } from 'react';
+import './field.css';
+import { classNames } from './class-names.js';
+import { type Commit, type Reading, useEntry } from './use-entry.js';
+
+export type FieldLabel = {
+  readonly label: string;
+  /** The label is read but not shown: in a table whose head says it. */
+  readonly labelHidden?: boolean;
+  /** Small print below the field: unit, limit, example. */
+  readonly note?: ReactNode;
+  readonly required?: boolean;
+  readonly width?: 'short' | 'middle' | 'full';
+};
+
+type Wiring = {
+  readonly id: string;
+  readonly 'aria-invalid': true | undefined;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-required': true | undefined;
+};
+
+/** A labelled field with its note and, where something does not fit, the sentence below it. */
+export function Field({
+  label,
+  labelHidden,
+  note,
+  required,
+  width = 'full',
+  problem,
+  children,
+}: FieldLabel & {
+  readonly problem?: string | undefined;
+  readonly children: (wiring: Wiring) => ReactNode;
+}): ReactNode {
+  const id = useId();
+  const hasNote = note !== undefined || problem !== undefined;
+  return (
+    <div className={classNames('field', `field-${width}`)}>
+      <label htmlFor={id} className={labelHidden === true ? 'unseen' : 'field-label'}>
+        {label}
+        {required === true && !labelHidden ? <span className="field-required">必須</span> : null}
+      </label>
+      {children({
+        id,
+        'aria-invalid': problem === undefined ? undefined : true,
+        'aria-describedby': hasNote ? `${id}-note` : undefined,
+        'aria-required': required === true ? true : undefined,
+      })}
+      {hasNote ? (
+        <p id={`${id}-note`} className={problem === undefined ? 'field-note' : 'field-problem'}>
+          {problem === undefined ? (
+            note
+          ) : (
+            <>
+              <IconAlertTriangle size={14} aria-hidden="true" /> {problem}
+            </>
+          )}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** 1行の文字. An empty field is `undefined`; where a value is required it is refused. */
+export function TextField({
+  value,
+  onCommit,
+  placeholder,
+  problem,
+  ...label
+}: FieldLabel & {
+  readonly value: string | undefined;
+  readonly onCommit: Commit<string | undefined>;
+  readonly placeholder?: string;
+  readonly problem?: string | undefined;
+}): ReactNode {
+  const read = (text: string): Reading<string | undefined> => {
+    const trimmed = text.trim();
+    if (trimmed === '' && label.required === true) return { ok: false, ja: `${label.label}を入れてください` };
+    return { ok: true, value: trimmed === '' ? undefined : trimmed };
+  };
+  const entry = useEntry({ value, show: (stored) => stored ?? '', read, onCommit });
+  return (
+    <Field {...label} problem={entry.problem ?? problem}>
+      {(wiring) => (
+        <input
+          {...wiring}
+          {...entry.inputProps}
+          className="input"
+          type="text"
+          placeholder={placeholder}
+          autoComplete="off"
+          spellCheck={false}
+        />
+      )}
+    </Field>
+  );
+}
+
+/** 数行の文字. */
+export function NoteField({
+  value,
+  onCommit,
+  rows = 2,
+  ...label
+}: FieldLabel & {
+  readonly value: string | undefined;
+  readonly onCommit: Commit<string | undefined>;
+  readonly rows?: number;
+}): ReactNode {
+  const entry = useEntry({
+    value,
+    show: (stored) => stored ?? '',
+    read: (text): Reading<string | undefined> => ({ ok: true, value: text.trim() === '' ? undefined : text }),
+    onCommit,
+    multiline: true,
+  });
+  return (
+    <Field {...label} problem={entry.problem}>
+      {(wiring) => <textarea {...wiring} {...entry.inputProps} className="input input-lines" rows={rows} />}
+    </Field>
+  );
+}

@@ -1,0 +1,65 @@
+/** LibreOffice as an independent judge of workbooks: recalculates every formula and gives back what it computed. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import ExcelJS from 'exceljs';
+
+export function hasLibreOffice(): boolean {
+  return spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** Without this setting LibreOffice shows the cached results of the file instead of its own. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`;
+
+/** The workbook as LibreOffice recalculates it. */
+export async function recalculated(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const folder = mkdtempSync(join(tmpdir(), 'koshu-recalc-'));
+  const profile = join(folder, 'profile');
+  mkdirSync(join(profile, 'user'), { recursive: true });
+  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
+  writeFileSync(join(folder, 'in.xlsx'), bytes);
+  execFileSync(
+    'soffice',
+    [
+      `-env:UserInstallation=${pathToFileURL(profile).href}`,
+      '--headless',
+      '--convert-to',
+      'xlsx:Calc MS Excel 2007 XML',
+      '--outdir',
+      join(folder, 'out'),
+      join(folder, 'in.xlsx'),
+    ],
+    { stdio: 'ignore', timeout: 120_000 },
+  );
+  return opened(join(folder, 'out', 'in.xlsx'));
+}
+
+export async function opened(file: string | Uint8Array): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  if (typeof file === 'string') await book.xlsx.readFile(file);
+  else await book.xlsx.load(file as unknown as ArrayBuffer);
+  return book;
+}
+
+export type FormulaCell = { place: string; formula: string; result: unknown };
+
+/** Every formula cell of a workbook with its result, by sheet and address. */
+export function formulaCells(book: ExcelJS.Workbook): Map<string, FormulaCell> {
+  const cells = new Map<string, FormulaCell>();
+  for (const sheet of book.worksheets) {
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        const { value } = cell;
+        if (typeof value !== 'object' || value === null || !('formula' in value)) return;
+        const place = `${sheet.name}!${cell.address}`;
+        cells.set(place, { place, formula: value.formula, result: value.result });
+      }),
+    );
+  }
+  return cells;
+}

@@ -5,6 +5,7 @@ import { boardingDiffers, boardingMissing, securitySlipOnly } from './boarding-p
 import { shortBus } from './bus.js';
 import { carCosts, carNecessity, carRate, unmentionedCarCosts } from './car.js';
 import { carPapersAtApplication, carPapersAtReport, carRegulationOwner } from './car-papers.js';
+import { distanceBorder } from './distance-border.js';
 import { counterPurchase, fareEvidence, landPayment } from './land-papers.js';
 import { directLodging, lodgingStatement, selfPaidLodging } from './lodging-papers.js';
 import { freeSeatSection, noChargeSection, reservedSeatSection, specialClass } from './rail-charges.js';
@@ -19,6 +20,7 @@ export const RIDE_RULES: readonly Rule[] = [
   specialClass,
   roundTripDiscount,
   discountBorder,
+  distanceBorder,
   fareEvidence,
   landPayment,
   counterPurchase,

@@ -43,3 +43,8 @@ function cut(text: string): string {
   }
   return trim(kept);
 }
+
+/** The name without its serial: `実施報告書_v2.xlsx` → `実施報告書.xlsx`. */
+export function plainName(name: string): string {
+  return name.replace(/_v[0-9]{1,3}(?=\.case\.json$|\.[A-Za-z0-9]{1,8}$|$)/u, '');
+}

@@ -28,18 +28,21 @@ export function joinBook(files: Readonly<Record<string, string>>): RulebookFile 
   return rulebookFile.parse({ ...head.content, figures });
 }
 
-let shipped: readonly Rulebook[] | undefined;
-
-/** All shipped books, opened. Throws when a shipped file is not complete; a test holds that. */
-export function shippedRulebooks(): readonly Rulebook[] {
-  if (shipped) return shipped;
+/** All shipped books as they are written, one file each. */
+export function shippedBookFiles(): readonly RulebookFile[] {
   const folders = new Map<string, Record<string, string>>();
   for (const [path, text] of Object.entries(TEXTS)) {
     const folder = path.slice(0, path.lastIndexOf('/'));
     folders.set(folder, { ...folders.get(folder), [path]: text });
   }
-  shipped = [...folders.values()].map((files) => openRulebook(joinBook(files), FIGURES));
-  return shipped;
+  return [...folders.values()].map(joinBook);
+}
+
+let shipped: readonly Rulebook[] | undefined;
+
+/** All shipped books, opened. Throws when a shipped file is not complete; a test holds that. */
+export function shippedRulebooks(): readonly Rulebook[] {
+  return (shipped ??= shippedBookFiles().map((book) => openRulebook(book, FIGURES)));
 }
 
 /** The book of a rule set, e.g. `R3`. */

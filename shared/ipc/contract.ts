@@ -53,11 +53,19 @@ export const CONTRACT = {
     output: z.strictObject({ storeId: z.string().nullable(), changes: z.array(change), lastSeq: z.int().min(0) }),
   },
   /**
+   * Only for a damaged journal: goes on with the changes before the damage; the rest is kept aside in the files of
+   * `kept` (names in the data folder). The database, when it holds more, appends the rest again.
+   */
+  'repair-journal': {
+    input: nothing,
+    output: z.strictObject({ storeId: z.string().nullable(), lastSeq: z.int().min(0), kept: z.array(z.string()) }),
+  },
+  /**
    * Writes the workbooks that fit the stage and the delivery of a case. `overwrite` names a file (by id of an
    * earlier answer) to be written again; otherwise a serial `_v2` keeps what is there.
    */
   'write-workbooks': {
-    input: z.strictObject({ case: z.unknown(), overwrite: z.string().optional() }),
+    input: z.strictObject({ case: z.unknown(), overwrite: z.string().max(100).optional() }),
     output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
   },
   /** Writes a case file (.case.json). */

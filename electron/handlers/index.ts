@@ -1,0 +1,27 @@
+/** The plain list of all calls. */
+import type { Handlers } from '../handler.js';
+import { appInfo } from './app-info.js';
+import { appendJournal } from './append-journal.js';
+import { journalState } from './journal-state.js';
+import { logFault } from './log-fault.js';
+import { readJournal } from './read-journal.js';
+import { readRulebooks } from './read-rulebooks.js';
+import { readSample } from './read-sample.js';
+import { repairJournal } from './repair-journal.js';
+import { showFile } from './show-file.js';
+import { writeCase } from './write-case.js';
+import { writeWorkbooks } from './write-workbooks.js';
+
+export const HANDLERS: Handlers = {
+  'app-info': appInfo,
+  'read-rulebooks': readRulebooks,
+  'read-sample': readSample,
+  'journal-state': journalState,
+  'append-journal': appendJournal,
+  'read-journal': readJournal,
+  'repair-journal': repairJournal,
+  'write-workbooks': writeWorkbooks,
+  'write-case': writeCase,
+  'show-file': showFile,
+  'log-fault': logFault,
+};

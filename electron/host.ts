@@ -1,0 +1,35 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { FaultLog } from './fault-log.js';
+import { Journal } from './journal.js';
+import { WrittenFiles } from './written-files.js';
+
+/** What differs between Electron, the browser host and the command line. */
+export type Machine = {
+  readonly kind: 'electron' | 'browser' | 'cli';
+  readonly version: string;
+  /** Folder of the journal and the log; the same for both windows, so that the data moves with the user. */
+  readonly dataDir: string;
+  /** Folder that written files go to; made when it is first needed. */
+  readonly outputDir: string;
+  /** Opens the folder of a file that the program wrote. */
+  readonly showInFolder: (path: string) => Promise<void>;
+};
+
+/** What a handler may ask of the machine. */
+export type Host = Machine & {
+  readonly journal: Journal;
+  readonly written: WrittenFiles;
+  readonly faults: FaultLog;
+};
+
+/** Opens the data folder of a machine, which nobody else on it may read. */
+export function hostOn(machine: Machine): Host {
+  mkdirSync(machine.dataDir, { recursive: true, mode: 0o700 });
+  return {
+    ...machine,
+    journal: new Journal(join(machine.dataDir, 'journal')),
+    written: new WrittenFiles(),
+    faults: new FaultLog(join(machine.dataDir, 'logs')),
+  };
+}

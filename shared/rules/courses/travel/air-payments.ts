@@ -30,7 +30,7 @@ export const selfPaidFlight = rule({
 /** 団体手配: the transfer to the agency, or the airline's papers in the organisation's name. */
 export const organizationPaidFlight = rule({
   id: 'TRV-AIR-08',
-  clause: '基準一覧 2証憑・2備考',
+  clause: '基準一覧 2 証憑・2備考・DEC-68',
   stage: 'papers',
   on: 'transport',
   at: 'report',

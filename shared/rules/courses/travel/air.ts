@@ -1,8 +1,10 @@
 /** 航空賃: why a flight was taken and which seat is paid. */
+import { longDateJa } from '../../../dates.js';
 import { yen } from '../../../money.js';
 import { rule } from '../../engine/rule.js';
 import { confirm, cut, note, warn } from '../../engine/verdict.js';
 import { claimedAgainstJa, hasLeg, legJa } from './legs.js';
+import { standingOf, travelDay, traveller } from './stays.js';
 
 /** 緊急性・経済性. */
 export const airReason = rule({
@@ -51,6 +53,27 @@ export const airSeat = rule({
     if (leg.discountExisted !== true) return undefined;
     return warn(`${legJa(leg)}：割引運賃があったのに、割引のない運賃（${yen(claimed)}）で計上しています`, {
       remedyJa: '割引運賃を使えなかった理由を備考に残すか、割引運賃での計上に直してください',
+    });
+  },
+});
+
+/** 搭乗日; a date that only waits for a night to be confirmed is TRV-ELG-06's. */
+export const boardingDate = rule({
+  id: 'TRV-AIR-03',
+  clause: '別表2 航空賃・基準一覧 2備考',
+  stage: 'quantities',
+  on: 'leg',
+  check({ line, leg }, ask) {
+    const person = traveller(line.staffId, ask);
+    if (leg.mode !== 'air' || person.dutyDates.length === 0 || standingOf(line.id, ask) === 'out') return undefined;
+    if (travelDay(person, leg.date) !== 'out') return undefined;
+    return cut(0, `${legJa(leg)}：${longDateJa(leg.date)}の搭乗は、講習会に直接関わる日の搭乗ではないため対象外です`, {
+      work: [
+        { labelJa: '搭乗日', textJa: longDateJa(leg.date) },
+        { labelJa: '担当日', textJa: person.dutyDates.map(longDateJa).join('、') },
+      ],
+      remedyJa:
+        '搭乗日が違うときは区間の日付を直してください。前日・翌日の搭乗は、その宿泊が対象になれば対象になります',
     });
   },
 });

@@ -40,7 +40,7 @@ export const securitySlipOnly = rule({
 
 export const boardingDiffers = rule({
   id: 'TRV-AIR-06',
-  clause: '参考資料 搭乗証明書の記載項目',
+  clause: '参考資料（記載項目）',
   stage: 'papers',
   on: ['leg', 'package'],
   at: 'report',

@@ -38,7 +38,7 @@ export const carPapersAtReport = rule({
 /** 別表2 names the regulation of the prefectural association (DEC-23). */
 export const carRegulationOwner = rule({
   id: 'TRV-CAR-06',
-  clause: '別表2・基準一覧 2',
+  clause: '別表2・基準一覧 2・DEC-23',
   stage: 'papers',
   on: 'transport',
   check(line, { facts }) {

@@ -45,7 +45,7 @@ export const landPayment = rule({
 /** 窓口購入: the original receipt; the guide names only the prefectural associations (DEC-50). */
 export const counterPurchase = rule({
   id: 'TRV-RAIL-10',
-  clause: '基準一覧 2備考',
+  clause: '基準一覧 2備考・DEC-50',
   stage: 'papers',
   on: 'transport',
   at: 'report',

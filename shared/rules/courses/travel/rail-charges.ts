@@ -10,7 +10,7 @@ import { allowedCharge, allowedFare, railCharge } from './rail-fare.js';
 /** Below the first distance no 特急等の料金. */
 export const noChargeSection = rule({
   id: 'TRV-RAIL-01',
-  clause: '別表2 鉄道賃',
+  clause: '別表2 鉄道賃・DEC-49',
   stage: 'prices',
   on: 'leg',
   check(paid, ask) {
@@ -31,7 +31,7 @@ export const noChargeSection = rule({
 /** Between the two distances the charge of a non-reserved seat. */
 export const freeSeatSection = rule({
   id: 'TRV-RAIL-02',
-  clause: '別表2 鉄道賃',
+  clause: '別表2 鉄道賃・DEC-49',
   stage: 'prices',
   on: 'leg',
   check(paid, ask) {

@@ -10,7 +10,7 @@ import { allowedCharge, allowedFare, discountedFare, isDiscountDue } from './rai
 
 export const roundTripDiscount = rule({
   id: 'TRV-RAIL-05',
-  clause: '別表2 鉄道賃',
+  clause: '別表2 鉄道賃・DEC-21',
   stage: 'prices',
   on: 'leg',
   check(paid, ask) {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../engine/rule.js';
-import { airReason, airSeat, selfArrangedFlight } from './air.js';
+import { airReason, airSeat, boardingDate, selfArrangedFlight } from './air.js';
 import { organizationPaidFlight, selfPaidFlight } from './air-payments.js';
 import { boardingDiffers, boardingMissing, securitySlipOnly } from './boarding-papers.js';
 import { shortBus } from './bus.js';
@@ -27,6 +27,7 @@ export const RIDE_RULES: readonly Rule[] = [
   shortBus,
   airReason,
   airSeat,
+  boardingDate,
   selfArrangedFlight,
   boardingMissing,
   securitySlipOnly,

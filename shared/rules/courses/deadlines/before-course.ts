@@ -1,5 +1,5 @@
 /** 講習会の前の期限: 一次承認, 申請書, 受講料の納入 (DL-01 to DL-05). */
-import { longDateJa, shortDateJa } from '../../../dates.js';
+import { longDateJa } from '../../../dates.js';
 import type { Enrollment, EnrollmentStatus } from '../../../model/case/participant.js';
 import { applicationDue, applicationPostingDue, primaryApprovalDue } from '../../facts/due-dates.js';
 import type { Facts } from '../../facts/facts.js';
@@ -81,8 +81,8 @@ export const BEFORE_COURSE: readonly DeadlineDefinition[] = [
     due: applicationDue,
     formulaJa: (facts, figure) => {
       const posting = applicationPostingDue(facts, figure);
-      const postingJa = posting === undefined ? '' : `（${shortDateJa(posting)}）`;
-      return `${startJa(facts)}の${figure('course.application.months')}か月前${postingJa}と最終締切日（${shortDateJa(figure('course.application.lastDay'))}）の早い方`;
+      const postingJa = posting === undefined ? '' : `（${longDateJa(posting)}）`;
+      return `${startJa(facts)}の${figure('course.application.months')}か月前${postingJa}と最終締切日（${longDateJa(figure('course.application.lastDay'))}）の早い方`;
     },
     progress: application,
   },

@@ -1,5 +1,5 @@
 /** 実施期間, 実施報告書 and the payments of the 委託金 (DL-06 to DL-12). */
-import { addMonths, endOfNextMonth, type IsoDate, longDateJa, shortDateJa } from '../../../dates.js';
+import { addMonths, endOfNextMonth, type IsoDate, longDateJa } from '../../../dates.js';
 import { reportDue, type ReadFigure } from '../../facts/due-dates.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Settlement } from '../../settlement.js';
@@ -23,7 +23,7 @@ function report({ course, isCommissioned }: Facts): Progress {
 }
 
 function monthJa(facts: Facts, months: number): string {
-  const day = facts.endDate === undefined ? '' : `（${shortDateJa(addMonths(facts.endDate, months))}）`;
+  const day = facts.endDate === undefined ? '' : `（${longDateJa(addMonths(facts.endDate, months))}）`;
   return `${endJa(facts)}の${months}か月後${day}`;
 }
 
@@ -95,7 +95,7 @@ export const COURSE_AND_AFTER: readonly DeadlineDefinition[] = [
     appliesTo: (facts) => facts.isCommissioned,
     due: reportDue,
     formulaJa: (facts, figure) =>
-      `${monthJa(facts, figure('course.report.months'))}と最終締切日（${shortDateJa(figure('course.report.lastDay'))}）の早い方`,
+      `${monthJa(facts, figure('course.report.months'))}と最終締切日（${longDateJa(figure('course.report.lastDay'))}）の早い方`,
     progress: report,
   },
   {
@@ -120,7 +120,7 @@ export const COURSE_AND_AFTER: readonly DeadlineDefinition[] = [
     appliesTo: (facts) => !facts.isCommissioned,
     due: reportDue,
     formulaJa: (facts, figure) =>
-      `${monthJa(facts, figure('course.report.independentMonths'))}と最終締切日（${shortDateJa(figure('course.report.independentLastDay'))}）の早い方`,
+      `${monthJa(facts, figure('course.report.independentMonths'))}と最終締切日（${longDateJa(figure('course.report.independentLastDay'))}）の早い方`,
     progress: report,
   },
   {

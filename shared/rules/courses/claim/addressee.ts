@@ -1,0 +1,166 @@
+/**
+ * 宛先: papers must be made out to the contracting organisation. Where the guide says so for the item, another name
+ * leaves nothing; elsewhere it is asked about (DEC-16). Papers without a recorded 宛先 are not judged.
+ */
+import { type IsoDate, longDateJa } from '../../../dates.js';
+import type { Approval } from '../../../model/case/approval.js';
+import type { Line } from '../../../model/case/lines/line.js';
+import { VOUCHER_KINDS, type Voucher, type VoucherKind } from '../../../model/case/voucher.js';
+import { isComplete } from '../../engine/approvals.js';
+import { rule } from '../../engine/rule.js';
+import { confirm, cut, type Place, warn } from '../../engine/verdict.js';
+import type { Facts } from '../../facts/facts.js';
+import { type OrganizationFit, organizationFit } from '../../facts/parties.js';
+
+const RENTED: readonly VoucherKind[] = ['receiptOriginal', 'estimate', 'itemisedInvoice'];
+const BOUGHT: readonly VoucherKind[] = ['transferSlip', 'receiptOriginal'];
+const OTHER_PAPERS: readonly VoucherKind[] = [
+  'receiptOriginal',
+  'estimate',
+  'itemisedInvoice',
+  'competingQuotes',
+  'unitPriceDetail',
+];
+
+/** Kinds of papers of a line whose wrong name leaves nothing, and those that are only asked about. */
+function judgedPapers(line: Line, facts: Facts): { strict: readonly VoucherKind[]; mild: readonly VoucherKind[] } {
+  switch (line.kind) {
+    case 'room':
+    case 'equipment':
+      return { strict: RENTED, mild: [] };
+    case 'consumable':
+      return { strict: facts.isReport ? BOUGHT : [], mild: ['estimate'] };
+    case 'copy':
+    case 'online':
+    case 'printing':
+    case 'mail':
+    case 'shipping':
+      return { strict: [], mild: OTHER_PAPERS };
+    case 'transport':
+    case 'lodging':
+    case 'package':
+      return { strict: [], mild: line.arrangement === 'org' ? OTHER_PAPERS : [] };
+    default:
+      return { strict: [], mild: [] };
+  }
+}
+
+type Misaddressed = { readonly voucher: Voucher; readonly fit: Exclude<OrganizationFit, 'same'> };
+
+function misaddressed(line: Line, kinds: readonly VoucherKind[], facts: Facts): Misaddressed[] {
+  return facts.papersOf(line).flatMap((voucher): Misaddressed[] => {
+    const name = (voucher.addressee ?? '').trim();
+    if (name === '' || !kinds.includes(voucher.kind)) return [];
+    const fit = organizationFit(name, facts.organization);
+    return fit === 'same' ? [] : [{ voucher, fit }];
+  });
+}
+
+/** Papers whose name leaves nothing of the line. */
+function foreign(line: Line, facts: Facts): Misaddressed[] {
+  return misaddressed(line, judgedPapers(line, facts).strict, facts).filter(({ fit }) => fit === 'other');
+}
+
+/** Papers to be asked about: another spelling anywhere, another name where the guide does not spell out a loss. */
+function doubtful(line: Line, facts: Facts): Misaddressed[] {
+  const { strict, mild } = judgedPapers(line, facts);
+  return [
+    ...misaddressed(line, strict, facts).filter(({ fit }) => fit === 'spelling'),
+    ...misaddressed(line, mild, facts),
+  ];
+}
+
+function namesJa(papers: readonly Misaddressed[]): string {
+  return papers.map(({ voucher }) => `${VOUCHER_KINDS[voucher.kind].ja}「${voucher.addressee ?? ''}」`).join('、');
+}
+
+/** An approval must have been there before the application was sent. */
+function inTime(approval: Approval, facts: Facts): boolean {
+  const sentOn = facts.course.applicationSentOn;
+  return sentOn === undefined || approval.date <= sentOn;
+}
+
+/** 借損料(1)(2)と消耗品費の宛先。 */
+export const addressee = rule({
+  id: 'CLM-ADR-01',
+  clause: '基準一覧 3(1)備考・5備考',
+  stage: 'papers',
+  on: 'line',
+  override: 'addresseeAccepted',
+  accepts: inTime,
+  check(line, { facts }) {
+    const papers = foreign(line, facts);
+    if (papers.length === 0) return undefined;
+    return cut(
+      0,
+      `宛先が契約団体名「${facts.organization.contractName}」ではありません（${namesJa(papers)}）。原則として対象外です`,
+      {
+        limit: 0,
+        remedyJa:
+          '契約団体名で出し直してもらいます。申請書を出す前に日本スポーツ協会が認めた名義なら、承認記録を残します',
+      },
+    );
+  },
+});
+
+/** その他の費目の宛先と、表記の違い。 */
+export const addresseeDoubt = rule({
+  id: 'CLM-ADR-02',
+  clause: '基準一覧 3(1)備考・5備考（準用）',
+  stage: 'papers',
+  on: 'line',
+  override: 'addresseeAccepted',
+  accepts: inTime,
+  check(line, { facts }) {
+    const papers = doubtful(line, facts);
+    if (papers.length === 0) return undefined;
+    const spellingOnly = papers.every(({ fit }) => fit === 'spelling');
+    return confirm(
+      spellingOnly
+        ? `宛先の表記が契約団体名「${facts.organization.contractName}」と少し違います（${namesJa(papers)}）`
+        : `宛先が契約団体名「${facts.organization.contractName}」か確かめてください（${namesJa(papers)}）`,
+      {
+        remedyJa: spellingOnly
+          ? '同じ団体の表記なら、団体の設定に「認める表記」として加えます'
+          : '契約団体名で出し直してもらうか、認められた名義なら承認記録を残します',
+      },
+    );
+  },
+});
+
+/** 申請書を出した後の名義の承認。 */
+export const lateAddresseeApproval = rule({
+  id: 'CLM-ADR-03',
+  clause: '基準一覧 3(1)・5備考',
+  stage: 'papers',
+  on: 'course',
+  check(_course, { facts }) {
+    const sentOn = facts.course.applicationSentOn;
+    if (sentOn === undefined) return undefined;
+    return (facts.case.approvals ?? [])
+      .filter((approval) => approval.kind === 'addresseeAccepted' && isComplete(approval) && !inTime(approval, facts))
+      .flatMap((approval) => placesOf(approval, facts).map((at) => tooLate(approval, sentOn, at)));
+  },
+});
+
+function tooLate(approval: Approval, sentOn: IsoDate, at: Place) {
+  return warn(
+    `宛先の名義の承認（${longDateJa(approval.date)}）が申請書の発送（${longDateJa(sentOn)}）より後です。名義の承認は申請書を出す前に要ります`,
+    { at, remedyJa: '承認の日付の記録を確かめます' },
+  );
+}
+
+/** The lines that wait for the approval; without any, what the approval itself is about. */
+function placesOf(approval: Approval, facts: Facts): Place[] {
+  const covers = (line: Line): boolean => {
+    if (approval.scope === 'course') return true;
+    if (approval.scope === 'line') return line.id === approval.scopeId;
+    return facts.staffIdOf(line)?.[0] === approval.scopeId;
+  };
+  const waiting = facts.lines.filter(
+    (line) => covers(line) && (foreign(line, facts).length > 0 || doubtful(line, facts).length > 0),
+  );
+  if (waiting.length > 0) return waiting.map((line) => ({ line: line.id }));
+  if (approval.scopeId === undefined || approval.scope === 'course') return [{}];
+  return [approval.scope === 'line' ? { line: approval.scopeId } : { person: approval.scopeId }];
+}

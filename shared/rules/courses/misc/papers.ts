@@ -1,0 +1,56 @@
+/** 雑役務費: 振込手数料だけ, and its papers. */
+import { rule } from '../../engine/rule.js';
+import { cut, hold, warn } from '../../engine/verdict.js';
+
+/** 申請時: 銀行の手数料一覧, and how the fees were calculated. */
+export const feeTable = rule({
+  id: 'MSC-FEE-06',
+  clause: '基準一覧 7',
+  stage: 'papers',
+  on: 'transferFee',
+  at: 'application',
+  check(line, ask) {
+    const missing = [
+      ...(ask.facts.hasPaper(line, 'bankFeeTable') ? [] : ['銀行の振込手数料一覧']),
+      ...((line.remarks ?? '').trim() !== '' ? [] : ['振込対象者数に基づく算出根拠']),
+    ];
+    if (missing.length === 0) return undefined;
+    return warn(`${missing.join('と')}がありません`, {
+      remedyJa: '銀行の振込手数料一覧を付け、特記事項に算出根拠（対象者数 × 手数料）を書いてください',
+    });
+  },
+});
+
+/** 報告時: 振込証明書と明細. */
+export const feePapers = rule({
+  id: 'MSC-FEE-07',
+  clause: '基準一覧 7',
+  stage: 'papers',
+  on: 'transferFee',
+  at: 'report',
+  check(line, ask) {
+    const { facts } = ask;
+    const missing = [
+      ...(facts.hasPaper(line, 'transferCertificate') ? [] : ['振込証明書']),
+      ...(facts.hasPaper(line, 'transferList') ? [] : ['振込の明細（振込日・振込先・金額）']),
+    ];
+    if (missing.length === 0) return undefined;
+    return hold(0, `${missing.join('と')}がありません。そろうまで保留します`, {
+      remedyJa: `${missing.join('と')}を付けてください`,
+    });
+  },
+});
+
+/** 振込手数料以外の雑役務費. */
+export const onlyTransferFees = rule({
+  id: 'MSC-OTH-01',
+  clause: '基準一覧 7',
+  stage: 'exclusions',
+  on: 'other',
+  check(line) {
+    if (line.account !== 'misc') return undefined;
+    return cut(0, `雑役務費の対象は振込手数料だけです（${line.descriptionJa}）`, {
+      remedyJa: 'この行は委託金に計上しないでください',
+    });
+  },
+});

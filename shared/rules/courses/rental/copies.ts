@@ -1,0 +1,106 @@
+/** コピー代: 講義資料と検定試験の作成費. */
+import { COPY_PURPOSE_JA } from '../../../model/case/lines/rental.js';
+import { rule } from '../../engine/rule.js';
+import { cut, hold, warn } from '../../engine/verdict.js';
+import { copiesBefore, overCopies, sameDocument } from '../../facts/copies.js';
+import { hasCashPapers } from '../../facts/payment.js';
+
+const CLAUSE = '基準一覧 3(3)備考';
+
+/** 部数の上限. The same document on two lines = the same name and the same number of pages. */
+export const copyCount = rule({
+  id: 'RNT-COPY-01',
+  clause: CLAUSE,
+  stage: 'quantities',
+  on: 'copy',
+  check(line, ask) {
+    const { unitPrice, pages, copies } = line;
+    if (unitPrice === null || pages === undefined || copies === undefined) return undefined;
+    const before = copiesBefore(
+      line,
+      ask.facts.linesOfKind('copy'),
+      (other) => other.pages === pages && sameDocument(other.documentName, line.documentName),
+      ask,
+    );
+    const priceOf = (allowed: number): number => unitPrice * pages * allowed;
+    const document = { line, nameJa: line.documentName, copies, priceOf, copiesBefore: before };
+    return overCopies(document, 'rental.copy.spare', ask);
+  },
+});
+
+/** 一式: no price per sheet. */
+export const copyUnitPrice = rule({
+  id: 'RNT-COPY-02',
+  clause: CLAUSE,
+  stage: 'exclusions',
+  on: 'copy',
+  check(line) {
+    if (line.unitPrice !== null) return undefined;
+    return cut(0, `「${line.documentName}」は1枚当たりの単価がないため（一式など）、対象外です`, {
+      remedyJa: '1枚当たりの単価・ページ数・部数が分かる明細であれば、それを入れてください',
+    });
+  },
+});
+
+/** リース・消耗品. */
+export const copyExpenseKind = rule({
+  id: 'RNT-COPY-03',
+  clause: CLAUSE,
+  stage: 'exclusions',
+  on: 'copy',
+  check(line) {
+    const kind = line.expenseKind ?? 'copy';
+    if (kind === 'copy') return undefined;
+    const whatJa = kind === 'lease' ? 'コピー機のリース' : 'トナー・用紙などの消耗品';
+    return cut(0, `${whatJa}は、コピー代の対象外です`, { remedyJa: 'この行は委託金に計上しないでください' });
+  },
+});
+
+/** 講義資料・検定試験以外の複写. */
+export const copyPurpose = rule({
+  id: 'RNT-COPY-04',
+  clause: CLAUSE,
+  stage: 'exclusions',
+  on: 'copy',
+  check(line) {
+    if (line.purpose === 'lectureMaterial' || line.purpose === 'examMaterial') return undefined;
+    return cut(0, `コピー代の対象は講義資料と検定試験だけです（${COPY_PURPOSE_JA[line.purpose]}）`, {
+      remedyJa: 'この行は委託金に計上しないでください',
+    });
+  },
+});
+
+/** 報告時: 請求明細書・振込明細書 (or cash with its papers) and a sample of what was copied. */
+export const copyPapers = rule({
+  id: 'RNT-COPY-05',
+  clause: '基準一覧 3(3)',
+  stage: 'papers',
+  on: 'copy',
+  at: 'report',
+  check(line, ask) {
+    const { facts } = ask;
+    const isCash = hasCashPapers(facts, line);
+    const missing = [
+      ...(isCash || facts.hasPaper(line, 'itemisedInvoice') ? [] : ['請求明細書']),
+      ...(isCash || facts.hasPaper(line, 'transferSlip') ? [] : ['振込明細書']),
+      ...(facts.hasPaper(line, 'copySample') ? [] : ['コピーした資料の現物']),
+    ];
+    if (missing.length === 0) return undefined;
+    return hold(0, `${missing.join('と')}がありません。そろうまで保留します`, {
+      remedyJa: `${missing.join('と')}を付けてください`,
+    });
+  },
+});
+
+/** 申請時: 外部業者に頼む場合の見積書. */
+export const copyEstimate = rule({
+  id: 'RNT-COPY-06',
+  clause: '基準一覧 3(3)',
+  stage: 'papers',
+  on: 'copy',
+  at: 'application',
+  check(line, ask) {
+    if (line.outsourced !== true || ask.facts.hasPaper(line, 'estimate')) return undefined;
+    return warn('外部の業者に頼むコピーの見積書が付いていません', { remedyJa: '見積書を付けてください' });
+  },
+});

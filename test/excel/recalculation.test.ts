@@ -41,7 +41,10 @@ describe.skipIf(!hasLibreOffice())('LibreOffice recalculates the report of the s
 
   test('and notices a single wrong result', async () => {
     const content = report();
-    const spoiled = { ...content, sheets: content.sheets.map((sheet) => (sheet.name === '精算内訳' ? spoil(sheet) : sheet)) };
+    const spoiled = {
+      ...content,
+      sheets: content.sheets.map((sheet) => (sheet.name === '精算内訳' ? spoil(sheet) : sheet)),
+    };
     expect(await disagreements(spoiled)).toHaveLength(1);
   });
 });

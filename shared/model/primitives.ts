@@ -20,7 +20,7 @@ export const km10 = z.int().min(0).max(99_999).meta({ id: 'km10', description: '
 /** A calendar date `YYYY-MM-DD` that exists. */
 export const date = z
   .string()
-  .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/)
+  .regex(/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/, { abort: true })
   .refine(isRealDate, { params: { code: 'notADate' } })
   .meta({ id: 'date', format: 'date' });
 

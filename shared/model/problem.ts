@@ -98,7 +98,7 @@ function invalidUnion(
   at: At,
 ): Problem[] {
   if (issue.errors.length === 0) {
-    return at('この種類は使えません', 'unknown kind', issue.discriminator ? [issue.discriminator] : []);
+    return at('この種類は使えません', 'unknown kind');
   }
   const closest = issue.errors.reduce((best, errors) => (errors.length < best.length ? errors : best));
   return closest.flatMap((inner) => fromIssue(inner, path));

@@ -7,4 +7,8 @@ export const HONORARIA_FIGURES = {
   'honoraria.activeLearning.leadRate': 'yen',
   'honoraria.activeLearning.instructorRate': 'yen',
   'honoraria.assistant.rate': 'yen',
+  /** 講義担当者1名を置ける受講者数の目安. */
+  'honoraria.activeLearning.participantsPerInstructor': 'count',
+  /** 検定員の1講習会の上限. */
+  'honoraria.examiner.limit': 'yen',
 } as const satisfies FigureKinds;

@@ -1,12 +1,13 @@
 /** 謝金の単価: 1人1時間の上限 (別表1). A lower rate never buys extra hours: the limit applies to the counted minutes. */
 import { hoursJa } from '../../../dates.js';
-import { grouped, yen } from '../../../money.js';
+import { yen } from '../../../money.js';
 import type { NumericFigureKey } from '../../figures.js';
 import { payFor } from '../../facts/facts.js';
 import type { Ask } from '../../engine/rule.js';
 import { rule } from '../../engine/rule.js';
 import type { PaidAssignment } from '../../engine/subjects.js';
 import { cut, type Verdict } from '../../engine/verdict.js';
+import { payRow } from './hours-limit.js';
 
 /** レクチャー形式の講師（専門科目）。 */
 export const lectureRate = rule({
@@ -16,6 +17,7 @@ export const lectureRate = rule({
   on: 'paidAssignment',
   check(paid, ask) {
     if (paid.line.role !== 'lecturer' || paid.session?.format !== 'lecture') return undefined;
+    // 共通科目 has no rate for a レクチャー: FEE-LEC-05 holds the whole amount.
     if (ask.facts.course.subject !== 'specialty') return undefined;
     return overRate(paid, 'honoraria.lecture.rate', 'レクチャー形式の講師謝金', ask);
   },
@@ -41,7 +43,9 @@ export const assistantRate = rule({
   stage: 'prices',
   on: 'paidAssignment',
   check(paid, ask) {
-    return paid.line.role === 'assistant' ? overRate(paid, 'honoraria.assistant.rate', '助手謝金', ask) : undefined;
+    // While the 講習形態 is not chosen no rate applies (FEE-FMT-01).
+    if (paid.line.role !== 'assistant' || paid.session?.format === null) return undefined;
+    return overRate(paid, 'honoraria.assistant.rate', '助手謝金', ask);
   },
 });
 
@@ -57,7 +61,7 @@ export function overRate(paid: PaidAssignment, key: NumericFigureKey, whatJa: st
     work: [
       { labelJa: '1時間の上限', amount: limit },
       { labelJa: '数える時間', textJa: hoursJa(minutes) },
-      { labelJa: `${grouped(limit)} × ${hoursJa(minutes)}`, amount: leaves },
+      payRow(limit, minutes, leaves),
     ],
     remedyJa: `単価を${yen(limit)}以下にすると、この減額はなくなります`,
   });

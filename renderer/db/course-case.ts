@@ -1,13 +1,13 @@
 /** Courses as the screens read them: live, shared by all readers of one course, decided at once on every change. */
 import { liveQuery, type Subscription } from 'dexie';
-import { useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { Case } from '../../shared/model/case/case.js';
 import type { CaseStage } from '../../shared/model/case/course.js';
 import { assembleCase } from '../../shared/model/store/assemble-case.js';
 import type { CourseRecord } from '../../shared/model/store/course-record.js';
 import { type CourseRow, type CourseRows, LIST_TABLES } from '../../shared/model/store/rows.js';
-import { ALL_COURSE_RULES } from '../../shared/rules/courses/rules.js';
-import { type Decision, decide } from '../../shared/rules/engine/decide.js';
+import { check } from '../../shared/rules/check.js';
+import type { Decision } from '../../shared/rules/engine/decide.js';
 import type { Rulebook } from '../../shared/rules/engine/rulebook.js';
 import { useDesk } from '../desk/desk-context.js';
 import type { DeskDatabase } from './database.js';
@@ -21,6 +21,7 @@ type Snapshot = { readonly head: CourseRow; readonly rows: CourseRows; readonly 
 /** One live query per course and database, kept while a screen looks at it. */
 class LiveCourse {
   #value: Read<Snapshot>;
+  #version = 0;
   #subscription: Subscription | undefined;
   readonly #listeners = new Set<() => void>();
 
@@ -30,11 +31,13 @@ class LiveCourse {
   ) {}
 
   readonly get = (): Read<Snapshot> => this.#value;
+  readonly version = (): number => this.#version;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     this.#subscription ??= liveQuery(() => readCourse(this.database, this.courseId)).subscribe((value) => {
       this.#value = value;
+      this.#version += 1;
       for (const each of this.#listeners) each();
     });
     return () => {
@@ -42,6 +45,8 @@ class LiveCourse {
       if (this.#listeners.size > 0) return;
       this.#subscription?.unsubscribe();
       this.#subscription = undefined;
+      // A course that is gone may come back by 元に戻す while nobody looks.
+      if (this.#value === null) this.#value = undefined;
     };
   };
 }
@@ -97,6 +102,29 @@ function caseOf(snapshot: Snapshot, stage: CaseStage, today: string): Case {
   return value;
 }
 
+/** The cases of several courses, each at the claim being worked on; `null` entries are gone. */
+export function useCases(courseIds: readonly string[]): readonly Read<Case>[] {
+  const { database } = useDesk();
+  const today = useToday();
+  const ids = courseIds.join(' ');
+  const all = useMemo(
+    () => (ids === '' ? [] : ids.split(' ').map((courseId) => liveCourse(database, courseId))),
+    [database, ids],
+  );
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      const stops = all.map((course) => course.subscribe(listener));
+      return () => stops.forEach((stop) => stop());
+    },
+    [all],
+  );
+  useSyncExternalStore(subscribe, () => all.map((course) => course.version()).join(' '));
+  return all.map((course) => {
+    const snapshot = course.get();
+    return snapshot && caseOf(snapshot, snapshot.head.value.stage, today);
+  });
+}
+
 /** The decision about the course at `stage`; by default of the claim being worked on. */
 export function useDecision(courseId: string, stage?: CaseStage): Read<Decision> {
   const value = useCase(courseId, stage);
@@ -112,7 +140,7 @@ export function decisionOf(value: Case, books: readonly Rulebook[]): Decision {
   if (known) return known;
   const book = books.find((candidate) => candidate.id === value.ruleSet);
   if (!book) throw new Error(`No rulebook ${value.ruleSet}`);
-  const decision = decide(value, book, ALL_COURSE_RULES);
+  const decision = check(value, book);
   decisions.set(value, decision);
   return decision;
 }

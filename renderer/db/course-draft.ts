@@ -19,6 +19,8 @@ import {
 } from '../../shared/model/store/rows.js';
 
 type AnyRow = CourseRow | ListRow;
+/** Fields of an entry, of any of its kinds; `undefined` takes a field away. */
+export type FieldsOf<V> = V extends unknown ? { readonly [K in keyof V]?: V[K] | undefined } : never;
 export type Position = { readonly after: string } | { readonly before: string };
 
 /** The day is of no importance to the shape of a case; the draft is checked with this one. */
@@ -68,15 +70,13 @@ export class CourseDraft {
   }
 
   /** Changes fields of the course itself. A field set to `undefined` is taken away. */
-  changeCourse(fields: { readonly [K in keyof CourseRecord['course']]?: CourseRecord['course'][K] | undefined }): void {
+  changeCourse(fields: FieldsOf<CourseRecord['course']>): void {
     const course = { ...this.record.course, ...fields } as CourseRecord['course'];
     this.setRecord({ ...this.record, course });
   }
 
   /** Changes fields of the organisation. A field set to `undefined` is taken away. */
-  changeOrganization(fields: {
-    readonly [K in keyof CourseRecord['organization']]?: CourseRecord['organization'][K] | undefined;
-  }): void {
+  changeOrganization(fields: FieldsOf<CourseRecord['organization']>): void {
     const organization = { ...this.record.organization, ...fields } as CourseRecord['organization'];
     this.setRecord({ ...this.record, organization });
   }
@@ -115,7 +115,7 @@ export class CourseDraft {
   change<T extends ListTable>(
     table: T,
     id: string,
-    fields: { readonly [K in keyof ListValue<T>]?: ListValue<T>[K] | undefined },
+    fields: FieldsOf<ListValue<T>>,
     stage: CaseStage = this.stage,
   ): void {
     const value = this.get(table, id, stage);

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, type Ref, useId } from 'react';
 import './field.css';
 import { classNames } from './class-names.js';
 import { type Commit, type Reading, useEntry } from './use-entry.js';
@@ -69,12 +69,14 @@ export function TextField({
   onCommit,
   placeholder,
   problem,
+  inputRef,
   ...label
 }: FieldLabel & {
   readonly value: string | undefined;
   readonly onCommit: Commit<string | undefined>;
   readonly placeholder?: string;
   readonly problem?: string | undefined;
+  readonly inputRef?: Ref<HTMLInputElement>;
 }): ReactNode {
   const read = (text: string): Reading<string | undefined> => {
     const trimmed = text.trim();
@@ -88,6 +90,7 @@ export function TextField({
         <input
           {...wiring}
           {...entry.inputProps}
+          ref={inputRef}
           className="input"
           type="text"
           placeholder={placeholder}

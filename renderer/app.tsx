@@ -1,0 +1,144 @@
+import { CSPProvider } from '@base-ui/react/csp-provider';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { Router } from 'wouter';
+import { useHashLocation } from 'wouter/use-hash-location';
+import { type OpenedDesk, openDesk } from './db/open-desk.js';
+import { holdDataAlone } from './db/window-lock.js';
+import { DeskContext } from './desk/desk-context.js';
+import { RefusalProvider } from './desk/refusal.js';
+import type { Connected } from './host.js';
+import { StopScreen } from './shell/stop-screen.js';
+import { Window } from './shell/window.js';
+import { ToastProvider, useToast } from './ui/toast.js';
+
+type Opening =
+  OpenedDesk | { readonly kind: 'opening' } | { readonly kind: 'stranger' } | { readonly kind: 'elsewhere' };
+
+/** Opens the data, then the window; or says why it must stay closed. */
+export function App({ connecting }: { readonly connecting: Promise<Connected> }): ReactNode {
+  const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
+  const open = useCallback(() => {
+    setOpening({ kind: 'opening' });
+    void openAll(connecting).then(setOpening, (error: unknown) => setOpening(faultOf(error)));
+  }, [connecting]);
+  useEffect(open, [open]);
+
+  if (opening.kind === 'opening') return null;
+  if (opening.kind !== 'ready') return <Stopped opening={opening} onRetry={open} />;
+  return (
+    <CSPProvider disableStyleElements>
+      <DeskContext value={opening.desk}>
+        <Router hook={useHashLocation}>
+          <ToastProvider>
+            <RefusalProvider>
+              <RecoveryNotice recovered={opening.recovered} />
+              <Window />
+            </RefusalProvider>
+          </ToastProvider>
+        </Router>
+      </DeskContext>
+    </CSPProvider>
+  );
+}
+
+let opened: Promise<Opening> | undefined;
+
+/** Once per window, also where React mounts twice: two desks on one database would write past each other. */
+function openAll(connecting: Promise<Connected>): Promise<Opening> {
+  opened ??= openOnce(connecting).finally(() => {
+    opened = undefined;
+  });
+  return opened;
+}
+
+let alone: Promise<boolean> | undefined;
+
+async function openOnce(connecting: Promise<Connected>): Promise<Opening> {
+  const connected = await connecting;
+  if (!connected.ok) return { kind: 'stranger' };
+  alone ??= holdDataAlone();
+  if (!(await alone)) {
+    alone = undefined;
+    return { kind: 'elsewhere' };
+  }
+  return openDesk(connected.host);
+}
+
+function faultOf(error: unknown): Opening {
+  return {
+    kind: 'refused',
+    refusal: {
+      code: 'FAULT',
+      messageJa: 'データを開けませんでした。データには触れていません',
+      detail: error instanceof Error ? error.message : String(error),
+    },
+  };
+}
+
+function Stopped({
+  opening,
+  onRetry,
+}: {
+  readonly opening: Exclude<Opening, { kind: 'ready' } | { kind: 'opening' }>;
+  readonly onRetry: () => void;
+}): ReactNode {
+  const retry = { ja: 'もう一度開く', onChoose: onRetry };
+  switch (opening.kind) {
+    case 'stranger':
+      return (
+        <StopScreen
+          title="この窓は使えません"
+          safeJa="データはそのままです。この窓を閉じて、講習会デスクをもう一度起動してください。"
+          ways={[{ ja: 'この窓を閉じる', onChoose: () => window.close() }]}
+        />
+      );
+    case 'elsewhere':
+      return (
+        <StopScreen
+          title="講習会デスクは、もう1つの窓で開いています"
+          safeJa="データはそのままです。同時に書き込むと内容が食い違うため、この窓では開きません。"
+          ways={[{ ...retry, note: 'もう1つの窓を閉じてから選んでください' }]}
+        />
+      );
+    case 'newer':
+      return (
+        <StopScreen
+          title="新しい版のデータです"
+          safeJa="このパソコンのデータは、より新しい講習会デスクで書かれています。壊さないよう、この版では開きません。データはそのままです。"
+          ways={[{ ...retry, note: '新しい版の講習会デスクを入れてから選んでください' }]}
+        />
+      );
+    case 'otherStore':
+      return (
+        <StopScreen
+          title="データと控えが、別のものです"
+          safeJa="この窓のデータと、パソコンに置かれた控えの履歴が食い違っています。どちらも書き換えていません。"
+          ways={[
+            {
+              ...retry,
+              note: '控えのフォルダーを入れ替えたときは、元のフォルダーに戻してから選んでください',
+            },
+          ]}
+          code="JOURNAL-OTHER-STORE"
+        />
+      );
+    case 'refused':
+      return (
+        <StopScreen
+          title={opening.refusal.messageJa}
+          safeJa="ここまでに保存した内容はそのままです。"
+          ways={[retry]}
+          code={[opening.refusal.code, opening.refusal.detail].filter(Boolean).join('　')}
+        />
+      );
+  }
+}
+
+/** Says once that the working copy was behind and came back from the journal. */
+function RecoveryNotice({ recovered }: { readonly recovered: number }): ReactNode {
+  const toast = useToast();
+  useEffect(() => {
+    if (recovered > 0) toast({ ja: `パソコンの控えから、${recovered}件の変更を取り戻しました` });
+  }, [recovered, toast]);
+  return null;
+}

@@ -1,0 +1,219 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { type ReactNode, useEffect } from 'react';
+import { Controller, type Control, type FieldPath, useForm } from 'react-hook-form';
+import { useLocation } from 'wouter';
+import { fiscalYearJa } from '../../../shared/dates.js';
+import { COURSE_MODE_JA, DELIVERY_JA, LEVEL_JA, SUBJECT_JA } from '../../../shared/model/case/course.js';
+import { ORGANIZATION_KIND_JA } from '../../../shared/model/case/organization.js';
+import { useToday } from '../../db/today.js';
+import { PREFECTURE_CHOICES } from '../../desk/choices.js';
+import { useDesk } from '../../desk/desk-context.js';
+import { useRefusal } from '../../desk/refusal.js';
+import { useCourses } from '../../desk/use-courses.js';
+import { COURSES, coursePath } from '../../routes.js';
+import { Button } from '../../ui/button.js';
+import { DateField } from '../../ui/date-field.js';
+import { TextField } from '../../ui/field.js';
+import { type Choice, choicesOf, SelectField } from '../../ui/select-field.js';
+import { createCourse, dayWithin, type NewCourseValues, newCourseValues, organizationFrom } from './create-course.js';
+import './new-course.css';
+
+/** 新しい講習会: who runs it and what it is; everything else comes later, in place. */
+export function NewCourse(): ReactNode {
+  const { books } = useDesk();
+  const courses = useCourses();
+  // The bodies of earlier courses are the first values of the form: it must not appear before they are read.
+  if (courses === undefined) return null;
+  const latest = courses.findLast((row) => !row.value.isSample)?.value;
+  const year = books[0]?.fiscalYear;
+  return (
+    <NewCourseForm initial={{ ...(year === undefined ? {} : { fiscalYear: year }), ...organizationFrom(latest) }} />
+  );
+}
+
+function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues> }): ReactNode {
+  const { books, door } = useDesk();
+  const [, navigate] = useLocation();
+  const refuse = useRefusal();
+  const today = useToday();
+  const { control, handleSubmit, watch, setFocus } = useForm<NewCourseValues>({
+    resolver: zodResolver(newCourseValues),
+    defaultValues: { level: 'coach1', subject: 'specialty', delivery: 'commissioned', mode: 'inPerson', ...initial },
+    shouldFocusError: true,
+  });
+  useEffect(() => setFocus('contractName'), [setFocus]);
+
+  const book = books.find((candidate) => candidate.fiscalYear === watch('fiscalYear'));
+  const yearIsOver = book !== undefined && (today > book.to || today < book.from);
+  const subject = watch('subject');
+
+  const save = handleSubmit(async (values) => {
+    const created = await createCourse(door, {
+      ...values,
+      asOf: yearIsOver ? (values.asOf ?? dayWithin(book, today)) : undefined,
+    });
+    if (created.ok) navigate(coursePath(created.courseId, 'overview'));
+    else refuse({ title: '講習会を作れません', problems: created.problems });
+  });
+
+  return (
+    <>
+      <header className="screen-head">
+        <h1 className="screen-name">新しい講習会</h1>
+        <p className="second">わかるところだけで始められます。あとからすべて直せます。</p>
+      </header>
+      <div className="split-work" data-region="main">
+        <form
+          className="new-course"
+          noValidate
+          onSubmit={(event) => void save(event)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && event.ctrlKey) void save();
+          }}
+        >
+          <fieldset>
+            <legend>実施する団体</legend>
+            <FormText
+              control={control}
+              name="contractName"
+              label="契約名"
+              required
+              note="委託契約書の団体名。領収書の宛先や振込名義と比べます"
+            />
+            <div className="new-course-row">
+              <FormSelect
+                control={control}
+                name="kind"
+                label="種別"
+                choices={choicesOf(ORGANIZATION_KIND_JA)}
+                required
+              />
+              <FormSelect
+                control={control}
+                name="prefectureCode"
+                label="都道府県"
+                choices={PREFECTURE_CHOICES}
+                emptyJa="なし"
+              />
+            </div>
+          </fieldset>
+          <fieldset>
+            <legend>講習会</legend>
+            <div className="new-course-row">
+              <FormSelect control={control} name="level" label="級" choices={choicesOf(LEVEL_JA)} required />
+              <FormSelect control={control} name="subject" label="科目" choices={choicesOf(SUBJECT_JA)} required />
+              {subject === 'specialty' ? <FormText control={control} name="competition" label="競技" required /> : null}
+            </div>
+            <div className="new-course-row">
+              <FormSelect
+                control={control}
+                name="delivery"
+                label="委託・独自"
+                choices={choicesOf(DELIVERY_JA)}
+                required
+              />
+              <FormSelect control={control} name="mode" label="実施方法" choices={choicesOf(COURSE_MODE_JA)} required />
+              <Controller
+                control={control}
+                name="fiscalYear"
+                render={({ field }) => (
+                  <SelectField
+                    label="年度"
+                    required
+                    value={String(field.value)}
+                    choices={books.map((each) => ({
+                      value: String(each.fiscalYear),
+                      ja: fiscalYearJa(each.fiscalYear),
+                    }))}
+                    onCommit={(chosen) => field.onChange(Number(chosen))}
+                  />
+                )}
+              />
+            </div>
+            {yearIsOver ? (
+              <Controller
+                control={control}
+                name="asOf"
+                render={({ field }) => (
+                  <DateField
+                    label="判定日"
+                    width="middle"
+                    value={field.value ?? dayWithin(book, today)}
+                    year={book.fiscalYear}
+                    onCommit={field.onChange}
+                    note={`${fiscalYearJa(book.fiscalYear)}の外の日なので、期限をどの日から見るかを決めます`}
+                  />
+                )}
+              />
+            ) : null}
+          </fieldset>
+          <div className="new-course-buttons">
+            <Button kind="main" type="submit" shortcut="Ctrl+Enter">
+              作る
+            </Button>
+            <Button onClick={() => navigate(COURSES)}>やめる</Button>
+          </div>
+        </form>
+      </div>
+    </>
+  );
+}
+
+type TextName = 'contractName' | 'competition';
+type SelectName = 'kind' | 'prefectureCode' | 'level' | 'subject' | 'delivery' | 'mode';
+
+function FormText({
+  control,
+  name,
+  ...label
+}: {
+  readonly control: Control<NewCourseValues>;
+  readonly name: TextName & FieldPath<NewCourseValues>;
+  readonly label: string;
+  readonly required?: boolean;
+  readonly note?: string;
+}): ReactNode {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <TextField
+          {...label}
+          value={field.value}
+          inputRef={field.ref}
+          onCommit={field.onChange}
+          problem={fieldState.error?.message}
+        />
+      )}
+    />
+  );
+}
+
+function FormSelect<T extends string>({
+  control,
+  name,
+  ...props
+}: {
+  readonly control: Control<NewCourseValues>;
+  readonly name: SelectName;
+  readonly label: string;
+  readonly choices: readonly Choice<T>[];
+  readonly required?: boolean;
+  readonly emptyJa?: string;
+}): ReactNode {
+  return (
+    <Controller
+      control={control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <SelectField
+          {...props}
+          value={props.choices.find((choice) => choice.value === field.value)?.value}
+          onCommit={field.onChange}
+          problem={fieldState.error?.message}
+        />
+      )}
+    />
+  );
+}

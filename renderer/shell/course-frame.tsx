@@ -1,0 +1,116 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { type ReactNode, useEffect } from 'react';
+import { Link, useLocation } from 'wouter';
+import { DELIVERY_JA } from '../../shared/model/case/course.js';
+import type { Case } from '../../shared/model/case/case.js';
+import { useCase, useCourse } from '../db/course-case.js';
+import { courseDates, courseNameJa, periodJa } from '../desk/course-words.js';
+import { COURSE_TAB_JA, COURSE_TABS, COURSES, coursePath, type CourseTab } from '../routes.js';
+import { EmptyState } from '../ui/empty-state.js';
+import { NextDeadline } from './next-deadline.js';
+
+/** Head and tabs of one course; the tab's screen stands below. */
+export function CourseFrame({
+  courseId,
+  tab,
+  children,
+}: {
+  readonly courseId: string;
+  readonly tab: CourseTab;
+  readonly children: ReactNode;
+}): ReactNode {
+  const value = useCase(courseId);
+  const record = useCourse(courseId);
+  useTabKeys(courseId, tab);
+  if (value === undefined || record === undefined) return null;
+  if (value === null || record === null) {
+    return (
+      <EmptyState
+        title="この講習会はもうありません"
+        note="消したか、元に戻したためです。Ctrl+Z で戻せることがあります。"
+      >
+        <Link href={COURSES}>講習会の一覧へ</Link>
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <CourseHead courseId={courseId} value={value} isSample={record.isSample} />
+      <nav className="course-tabs" aria-label="講習会の画面" data-region="tabs">
+        {COURSE_TABS.map((name) => (
+          <Link
+            key={name}
+            href={coursePath(courseId, name)}
+            className={name === tab ? 'course-tab course-tab-current' : 'course-tab'}
+            aria-current={name === tab ? 'page' : undefined}
+          >
+            {COURSE_TAB_JA[name]}
+            <TabCount value={value} tab={name} />
+          </Link>
+        ))}
+      </nav>
+      <div className="course-body">{children}</div>
+    </>
+  );
+}
+
+function CourseHead({
+  courseId,
+  value,
+  isSample,
+}: {
+  readonly courseId: string;
+  readonly value: Case;
+  readonly isSample: boolean;
+}): ReactNode {
+  const { course } = value;
+  const dates = courseDates(course, value.sessions);
+  const heads = headsJa(value);
+  return (
+    <header className="course-head" data-region="head">
+      <Link href={COURSES} className="course-crumb">
+        講習会
+        <IconChevronRight size={12} aria-hidden="true" />
+      </Link>
+      <h1 className="course-name">{courseNameJa(course)}</h1>
+      <div className="course-facts">
+        <span className="tag">{DELIVERY_JA[course.delivery]}</span>
+        {isSample ? <span className="tag tag-sample">見本</span> : null}
+        <span>{periodJa(dates)}</span>
+        {dates.days === 0 ? null : <span className="optional">{dates.days}日間</span>}
+        {heads === undefined ? null : <span className="optional">{heads}</span>}
+      </div>
+      <NextDeadline courseId={courseId} />
+    </header>
+  );
+}
+
+function headsJa({ course, enrollments, stage }: Case): string | undefined {
+  const listed = enrollments?.length;
+  const heads =
+    stage === 'report'
+      ? (course.reportHeadcount ?? listed ?? course.startHeadcount ?? course.applicationHeadcount)
+      : (listed ?? course.applicationHeadcount);
+  return heads === undefined ? undefined : `受講者${heads}名`;
+}
+
+function TabCount({ value, tab }: { readonly value: Case; readonly tab: CourseTab }): ReactNode {
+  const count = tab === 'staff' ? value.staff?.length : tab === 'claims' ? value.lines?.length : undefined;
+  return count === undefined ? null : <small>{count}</small>;
+}
+
+/** Ctrl+PageUp and Ctrl+PageDown: the tab to the left and to the right. */
+function useTabKeys(courseId: string, tab: CourseTab): void {
+  const [, navigate] = useLocation();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!event.ctrlKey || (event.key !== 'PageUp' && event.key !== 'PageDown')) return;
+      event.preventDefault();
+      const step = event.key === 'PageDown' ? 1 : -1;
+      const next = COURSE_TABS[(COURSE_TABS.indexOf(tab) + step + COURSE_TABS.length) % COURSE_TABS.length];
+      if (next) navigate(coursePath(courseId, next));
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [courseId, tab, navigate]);
+}

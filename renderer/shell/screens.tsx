@@ -1,0 +1,17 @@
+/** The plain list of all screens. */
+import { CourseList } from '../features/courses/course-list.js';
+import { NewCourse } from '../features/courses/new-course.js';
+import { Home } from '../features/home/home.js';
+import { Overview } from '../features/overview/overview.js';
+import { Schedule } from '../features/schedule/schedule.js';
+import { StaffTable } from '../features/staff/staff-table.js';
+
+export const SCREENS = {
+  home: Home,
+  courses: CourseList,
+  newCourse: NewCourse,
+  overview: Overview,
+  schedule: Schedule,
+  staff: StaffTable,
+  claims: Overview,
+} as const;

@@ -3,7 +3,8 @@ import { grouped } from '../../../money.js';
 import { MAIL_PURPOSE_JA, MAIL_RECIPIENT_JA, type MailRecipient } from '../../../model/case/lines/communication.js';
 import type { LineOf } from '../../../model/case/lines/line.js';
 import { rule } from '../../engine/rule.js';
-import { confirm, cut, hold } from '../../engine/verdict.js';
+import { confirm, hold } from '../../engine/verdict.js';
+import { exclude, holdForPapers } from '../../facts/whole-line.js';
 
 type MailLine = LineOf<'mail'>;
 
@@ -21,12 +22,15 @@ export const mailRecipient = rule({
   stage: 'exclusions',
   on: 'mail',
   override: 'mailRecipientAccepted',
-  check(line) {
+  check(line, ask) {
     if (!isPostage(line) || RECIPIENTS.includes(line.recipientKind)) return undefined;
     const toJa = MAIL_RECIPIENT_JA[line.recipientKind];
-    return cut(0, `送料の対象は受講者・講師・助手・検定員宛だけです（宛先は${toJa}）`, {
-      remedyJa: '日本スポーツ協会が認めた場合は、承認を記録してください',
-    });
+    return exclude(
+      line,
+      ask,
+      `送料の対象は受講者・講師・助手・検定員宛だけです（宛先は${toJa}）`,
+      '日本スポーツ協会が認めた場合は、承認を記録してください',
+    );
   },
 });
 
@@ -36,13 +40,11 @@ export const mailPurpose = rule({
   clause: '基準一覧 6(1)備考',
   stage: 'exclusions',
   on: 'mail',
-  check(line) {
+  check(line, ask) {
     const isOutside = line.purpose === 'recruitment' || line.purpose === 'advertising';
     if (!isPostage(line) || (!isOutside && line.recipientKind !== 'applicant')) return undefined;
     const whatJa = `${MAIL_RECIPIENT_JA[line.recipientKind]}宛の${MAIL_PURPOSE_JA[line.purpose]}`;
-    return cut(0, `受講希望者への案内や広告の送料は対象外です（${whatJa}）`, {
-      remedyJa: 'この行は委託金に計上しないでください',
-    });
+    return exclude(line, ask, `受講希望者への案内や広告の送料は対象外です（${whatJa}）`);
   },
 });
 
@@ -52,16 +54,14 @@ export const mailExpense = rule({
   clause: '基準一覧 6(1)備考',
   stage: 'exclusions',
   on: 'mail',
-  check(line) {
+  check(line, ask) {
     if (isPostage(line)) return undefined;
     if (line.expenseKind === 'internet') {
       return confirm('インターネット・携帯電話の料金は手引きに記載がありません。対象になるか確認してください', {
         remedyJa: '対象になるか日本スポーツ協会に確認してください',
       });
     }
-    return cut(0, `${line.expenseKind === 'fax' ? 'FAX代' : '電話代'}は対象外です`, {
-      remedyJa: 'この行は委託金に計上しないでください',
-    });
+    return exclude(line, ask, `${line.expenseKind === 'fax' ? 'FAX代' : '電話代'}は対象外です`);
   },
 });
 
@@ -75,14 +75,10 @@ export const stampPapers = rule({
   check(line, ask) {
     if (!isPostage(line) || line.method !== 'stamps') return undefined;
     const { facts } = ask;
-    const missing = [
-      ...(facts.hasPaper(line, 'stampSalesCertificate') ? [] : ['販売証明書']),
-      ...(facts.hasPaper(line, 'stampStatement') ? [] : ['郵券の明細書']),
-    ];
-    if (missing.length === 0) return undefined;
-    return hold(0, `${missing.join('と')}がありません。そろうまで保留します`, {
-      remedyJa: `${missing.join('と')}を付けてください`,
-    });
+    return holdForPapers([
+      { nameJa: '販売証明書', isThere: facts.hasPaper(line, 'stampSalesCertificate') },
+      { nameJa: '郵券の明細書', isThere: facts.hasPaper(line, 'stampStatement') },
+    ]);
   },
 });
 
@@ -99,14 +95,10 @@ export const meteredPapers = rule({
     const hasPayment =
       facts.hasPaper(line, 'receiptOriginal') ||
       (facts.hasPaper(line, 'accountLedger') && facts.hasPaper(line, 'directDebitStatement'));
-    const missing = [
-      ...(facts.hasPaper(line, 'meteredBreakdown') ? [] : ['利用料金内訳書']),
-      ...(hasPayment ? [] : ['領収書の原本（または口座出入金一覧表と口座振替明細）']),
-    ];
-    if (missing.length === 0) return undefined;
-    return hold(0, `${missing.join('と')}がありません。そろうまで保留します`, {
-      remedyJa: `${missing.join('と')}を付けてください`,
-    });
+    return holdForPapers([
+      { nameJa: '利用料金内訳書', isThere: facts.hasPaper(line, 'meteredBreakdown') },
+      { nameJa: '領収書の原本（または口座出入金一覧表と口座振替明細）', isThere: hasPayment },
+    ]);
   },
 });
 
@@ -125,7 +117,7 @@ export const stampStock = rule({
       confirm: true,
       limit: leaves,
       work: [
-        { labelJa: '購入', textJa: `${bought}枚`, amount: bought * line.unitPrice },
+        { labelJa: `購入 ${grouped(line.unitPrice)} × ${bought}枚`, amount: bought * line.unitPrice },
         { labelJa: `使用 ${grouped(line.unitPrice)} × ${line.qty}枚`, amount: leaves },
       ],
       remedyJa: '使用した枚数だけを計上するか、残りの扱いを日本スポーツ協会に確認し、承認を記録してください',

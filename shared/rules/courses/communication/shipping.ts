@@ -2,7 +2,8 @@
 import type { Venue } from '../../../model/case/venue.js';
 import type { Facts } from '../../facts/facts.js';
 import { rule } from '../../engine/rule.js';
-import { confirm, cut, hold } from '../../engine/verdict.js';
+import { confirm } from '../../engine/verdict.js';
+import { exclude, holdForPapers } from '../../facts/whole-line.js';
 
 /** 駐車場代. */
 export const shippingParking = rule({
@@ -10,9 +11,9 @@ export const shippingParking = rule({
   clause: '基準一覧 6(2)備考',
   stage: 'exclusions',
   on: 'shipping',
-  check(line) {
+  check(line, ask) {
     if (line.carrierKind !== 'parking') return undefined;
-    return cut(0, '資料を運ぶときの駐車場代は対象外です', { remedyJa: 'この行は委託金に計上しないでください' });
+    return exclude(line, ask, '資料を運ぶときの駐車場代は対象外です');
   },
 });
 
@@ -22,11 +23,9 @@ export const shippingOwnCar = rule({
   clause: '基準一覧 6(2)備考',
   stage: 'exclusions',
   on: 'shipping',
-  check(line) {
+  check(line, ask) {
     if (line.carrierKind !== 'privateCar') return undefined;
-    return cut(0, '自家用車等での運搬費（ガソリン代を含む）は対象外です', {
-      remedyJa: 'この行は委託金に計上しないでください',
-    });
+    return exclude(line, ask, '自家用車等での運搬費（ガソリン代を含む）は対象外です');
   },
 });
 
@@ -38,10 +37,9 @@ export const shippingPapers = rule({
   on: 'shipping',
   at: 'report',
   check(line, ask) {
-    if (line.carrierKind !== 'carrier' || ask.facts.hasPaper(line, 'carrierReceipt')) return undefined;
-    return hold(0, '配送業者の領収書（領収印と料金のある伝票等）がありません。そろうまで保留します', {
-      remedyJa: '領収印と料金のある配送伝票等を付けてください',
-    });
+    if (line.carrierKind !== 'carrier') return undefined;
+    const isThere = ask.facts.hasPaper(line, 'carrierReceipt');
+    return holdForPapers([{ nameJa: '配送業者の領収書（領収印と料金のある配送伝票等）', isThere }]);
   },
 });
 

@@ -9,6 +9,7 @@ import type { Ask } from '../../engine/rule.js';
 import { rule } from '../../engine/rule.js';
 import { confirm, cut, hold, type WorkStep } from '../../engine/verdict.js';
 import { shareOut } from '../../facts/share-out.js';
+import { claimedWork, exclude } from '../../facts/whole-line.js';
 
 export type ConsumableLine = LineOf<'consumable'>;
 
@@ -109,9 +110,9 @@ export const maskPurpose = rule({
   clause: '基準一覧 5備考',
   stage: 'exclusions',
   on: 'consumable',
-  check(line) {
+  check(line, ask) {
     if (line.subKind !== 'mask' || line.isSpare !== false) return undefined;
-    return cut(0, '予備用以外のマスクは対象外です', { remedyJa: 'この行は委託金に計上しないでください' });
+    return exclude(line, ask, '予備用以外のマスクは対象外です');
   },
 });
 
@@ -122,13 +123,14 @@ export const otherConsumable = rule({
   stage: 'exclusions',
   on: 'consumable',
   override: 'unlistedItemAccepted',
-  check(line) {
+  check(line, ask) {
     if (line.subKind !== 'other') return undefined;
     return hold(
       0,
       '体温計・消毒液・フェイスシールド・マスク以外の消耗品は手引きに記載がありません。確認まで保留します',
       {
         confirm: true,
+        work: claimedWork(line, ask),
         remedyJa: '対象になるか日本スポーツ協会に確認し、承認を記録してください',
       },
     );

@@ -1,6 +1,7 @@
 /** 雑役務費: 振込手数料だけ, and its papers. */
 import { rule } from '../../engine/rule.js';
-import { cut, hold, warn } from '../../engine/verdict.js';
+import { warn } from '../../engine/verdict.js';
+import { exclude, holdForPapers } from '../../facts/whole-line.js';
 
 /** 申請時: 銀行の手数料一覧, and how the fees were calculated. */
 export const feeTable = rule({
@@ -30,14 +31,10 @@ export const feePapers = rule({
   at: 'report',
   check(line, ask) {
     const { facts } = ask;
-    const missing = [
-      ...(facts.hasPaper(line, 'transferCertificate') ? [] : ['振込証明書']),
-      ...(facts.hasPaper(line, 'transferList') ? [] : ['振込の明細（振込日・振込先・金額）']),
-    ];
-    if (missing.length === 0) return undefined;
-    return hold(0, `${missing.join('と')}がありません。そろうまで保留します`, {
-      remedyJa: `${missing.join('と')}を付けてください`,
-    });
+    return holdForPapers([
+      { nameJa: '振込証明書', isThere: facts.hasPaper(line, 'transferCertificate') },
+      { nameJa: '振込の明細（振込日・振込先・金額）', isThere: facts.hasPaper(line, 'transferList') },
+    ]);
   },
 });
 
@@ -47,10 +44,8 @@ export const onlyTransferFees = rule({
   clause: '基準一覧 7',
   stage: 'exclusions',
   on: 'other',
-  check(line) {
+  check(line, ask) {
     if (line.account !== 'misc') return undefined;
-    return cut(0, `雑役務費の対象は振込手数料だけです（${line.descriptionJa}）`, {
-      remedyJa: 'この行は委託金に計上しないでください',
-    });
+    return exclude(line, ask, `雑役務費の対象は振込手数料だけです（${line.descriptionJa}）`);
   },
 });

@@ -4,6 +4,7 @@ import type { Line, LineOf } from '../../../model/case/lines/line.js';
 import type { Ask } from '../../engine/rule.js';
 import { rule } from '../../engine/rule.js';
 import { confirm, cut, hold, type WorkStep } from '../../engine/verdict.js';
+import { claimedWork, exclude } from '../../facts/whole-line.js';
 
 type FeeLine = LineOf<'transferFee'>;
 
@@ -118,7 +119,7 @@ export const feeOfRefund = rule({
   at: 'report',
   check(line, ask) {
     if (ask.facts.transfer(line.transferId)?.purpose !== 'refund') return undefined;
-    return cut(0, '委託金の返納にかかる振込手数料は対象外です', { remedyJa: 'この行は委託金に計上しないでください' });
+    return exclude(line, ask, '委託金の返納にかかる振込手数料は対象外です');
   },
 });
 
@@ -134,6 +135,7 @@ export const feeOfCourseFee = rule({
     if (ask.facts.transfer(line.transferId)?.purpose !== 'courseFee') return undefined;
     return hold(0, '受講料等の納入にかかる振込手数料は手引きに記載がありません。確認まで保留します', {
       confirm: true,
+      work: claimedWork(line, ask),
       remedyJa: '対象になるか日本スポーツ協会に確認し、承認を記録してください',
     });
   },

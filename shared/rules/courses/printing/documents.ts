@@ -1,8 +1,9 @@
 /** 印刷製本費: what may be printed, by whom, and how many copies. */
 import { portion } from '../../../money.js';
 import { rule } from '../../engine/rule.js';
-import { confirm, cut } from '../../engine/verdict.js';
+import { confirm } from '../../engine/verdict.js';
 import { copiesBefore, overCopies, sameDocument } from '../../facts/copies.js';
+import { exclude } from '../../facts/whole-line.js';
 
 /** オンラインだけの講習会. */
 export const printingOnline = rule({
@@ -10,11 +11,14 @@ export const printingOnline = rule({
   clause: '基準一覧 4',
   stage: 'exclusions',
   on: 'printing',
-  check(_line, ask) {
+  check(line, ask) {
     if (ask.facts.course.mode !== 'online') return undefined;
-    return cut(0, '印刷製本費は集合の講習会だけが対象です（この講習会はオンライン）', {
-      remedyJa: '集合で行う日があれば、講習会の開催方法を「集合・オンライン併用」に直してください',
-    });
+    return exclude(
+      line,
+      ask,
+      '印刷製本費は集合の講習会だけが対象です（この講習会はオンライン）',
+      '集合で行う日があれば、講習会の開催方法を「集合・オンライン併用」に直してください',
+    );
   },
 });
 
@@ -57,11 +61,9 @@ export const printingBook = rule({
   clause: '基準一覧 4備考',
   stage: 'exclusions',
   on: 'printing',
-  check(line) {
+  check(line, ask) {
     if (line.isReadyMadeBook !== true) return undefined;
-    return cut(0, `「${line.documentName}」は市販の書籍等の購入です。印刷製本費の対象外です`, {
-      remedyJa: 'この行は委託金に計上しないでください',
-    });
+    return exclude(line, ask, `「${line.documentName}」は市販の書籍等の購入です。印刷製本費の対象外です`);
   },
 });
 

@@ -4,8 +4,9 @@ import type { LineOf } from '../../../model/case/lines/line.js';
 import { bareOrganizationName } from '../../../text.js';
 import type { Ask } from '../../engine/rule.js';
 import { rule } from '../../engine/rule.js';
-import { confirm, hold, warn } from '../../engine/verdict.js';
+import { confirm, warn } from '../../engine/verdict.js';
 import { hasCashPapers } from '../../facts/payment.js';
+import { holdForPapers } from '../../facts/whole-line.js';
 
 type PrintingLine = LineOf<'printing'>;
 
@@ -69,15 +70,11 @@ export const printingPapers = rule({
   check(line, ask) {
     const { facts } = ask;
     const isCash = hasCashPapers(facts, line);
-    const missing = [
-      ...(isCash || facts.hasPaper(line, 'itemisedInvoice') ? [] : ['請求明細書']),
-      ...(isCash || facts.hasPaper(line, 'transferSlip') ? [] : ['振込明細書']),
-      ...(facts.hasPaper(line, 'printedSample') ? [] : ['作成物']),
-    ];
-    if (missing.length === 0) return undefined;
-    return hold(0, `${missing.join('と')}がありません。そろうまで保留します`, {
-      remedyJa: `${missing.join('と')}を付けてください`,
-    });
+    return holdForPapers([
+      { nameJa: '請求明細書', isThere: isCash || facts.hasPaper(line, 'itemisedInvoice') },
+      { nameJa: '振込明細書', isThere: isCash || facts.hasPaper(line, 'transferSlip') },
+      { nameJa: '作成物', isThere: facts.hasPaper(line, 'printedSample') },
+    ]);
   },
 });
 

@@ -1,9 +1,10 @@
 /** コピー代: 講義資料と検定試験の作成費. */
 import { COPY_PURPOSE_JA } from '../../../model/case/lines/rental.js';
 import { rule } from '../../engine/rule.js';
-import { cut, hold, warn } from '../../engine/verdict.js';
+import { warn } from '../../engine/verdict.js';
 import { copiesBefore, overCopies, sameDocument } from '../../facts/copies.js';
 import { hasCashPapers } from '../../facts/payment.js';
+import { exclude, holdForPapers } from '../../facts/whole-line.js';
 
 const CLAUSE = '基準一覧 3(3)備考';
 
@@ -34,11 +35,14 @@ export const copyUnitPrice = rule({
   clause: CLAUSE,
   stage: 'exclusions',
   on: 'copy',
-  check(line) {
+  check(line, ask) {
     if (line.unitPrice !== null) return undefined;
-    return cut(0, `「${line.documentName}」は1枚当たりの単価がないため（一式など）、対象外です`, {
-      remedyJa: '1枚当たりの単価・ページ数・部数が分かる明細であれば、それを入れてください',
-    });
+    return exclude(
+      line,
+      ask,
+      `「${line.documentName}」は1枚当たりの単価がないため（一式など）、対象外です`,
+      '1枚当たりの単価・ページ数・部数が分かる明細であれば、それを入れてください',
+    );
   },
 });
 
@@ -48,11 +52,11 @@ export const copyExpenseKind = rule({
   clause: CLAUSE,
   stage: 'exclusions',
   on: 'copy',
-  check(line) {
+  check(line, ask) {
     const kind = line.expenseKind ?? 'copy';
     if (kind === 'copy') return undefined;
     const whatJa = kind === 'lease' ? 'コピー機のリース' : 'トナー・用紙などの消耗品';
-    return cut(0, `${whatJa}は、コピー代の対象外です`, { remedyJa: 'この行は委託金に計上しないでください' });
+    return exclude(line, ask, `${whatJa}は、コピー代の対象外です`);
   },
 });
 
@@ -62,11 +66,9 @@ export const copyPurpose = rule({
   clause: CLAUSE,
   stage: 'exclusions',
   on: 'copy',
-  check(line) {
+  check(line, ask) {
     if (line.purpose === 'lectureMaterial' || line.purpose === 'examMaterial') return undefined;
-    return cut(0, `コピー代の対象は講義資料と検定試験だけです（${COPY_PURPOSE_JA[line.purpose]}）`, {
-      remedyJa: 'この行は委託金に計上しないでください',
-    });
+    return exclude(line, ask, `コピー代の対象は講義資料と検定試験だけです（${COPY_PURPOSE_JA[line.purpose]}）`);
   },
 });
 
@@ -80,15 +82,11 @@ export const copyPapers = rule({
   check(line, ask) {
     const { facts } = ask;
     const isCash = hasCashPapers(facts, line);
-    const missing = [
-      ...(isCash || facts.hasPaper(line, 'itemisedInvoice') ? [] : ['請求明細書']),
-      ...(isCash || facts.hasPaper(line, 'transferSlip') ? [] : ['振込明細書']),
-      ...(facts.hasPaper(line, 'copySample') ? [] : ['コピーした資料の現物']),
-    ];
-    if (missing.length === 0) return undefined;
-    return hold(0, `${missing.join('と')}がありません。そろうまで保留します`, {
-      remedyJa: `${missing.join('と')}を付けてください`,
-    });
+    return holdForPapers([
+      { nameJa: '請求明細書', isThere: isCash || facts.hasPaper(line, 'itemisedInvoice') },
+      { nameJa: '振込明細書', isThere: isCash || facts.hasPaper(line, 'transferSlip') },
+      { nameJa: 'コピーした資料の現物', isThere: facts.hasPaper(line, 'copySample') },
+    ]);
   },
 });
 

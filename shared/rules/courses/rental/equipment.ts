@@ -1,7 +1,8 @@
 /** 備品・機材等使用料. */
 import { shortDateJa } from '../../../dates.js';
 import { rule } from '../../engine/rule.js';
-import { confirm, cut } from '../../engine/verdict.js';
+import { confirm } from '../../engine/verdict.js';
+import { exclude } from '../../facts/whole-line.js';
 import { courseDays } from './course-days.js';
 
 /** 消耗品は備品・機材に入らない. */
@@ -10,11 +11,14 @@ export const equipmentConsumable = rule({
   clause: '基準一覧 3(2)',
   stage: 'exclusions',
   on: 'equipment',
-  check(line) {
+  check(line, ask) {
     if (line.isConsumable !== true) return undefined;
-    return cut(0, `「${line.name}」は消耗品です。備品・機材等使用料の対象外です`, {
-      remedyJa: '消耗品費の①〜④に当たる品であれば、消耗品費の行として入れ直してください',
-    });
+    return exclude(
+      line,
+      ask,
+      `「${line.name}」は消耗品です。備品・機材等使用料の対象外です`,
+      '消耗品費の①〜④に当たる品であれば、消耗品費の行として入れ直してください',
+    );
   },
 });
 

@@ -8,6 +8,7 @@ import { rule } from '../../engine/rule.js';
 import { confirm, cut, hold } from '../../engine/verdict.js';
 import { hasCashPapers } from '../../facts/payment.js';
 import { shareOut } from '../../facts/share-out.js';
+import { claimedWork, missingPapers, papersWork } from '../../facts/whole-line.js';
 import { courseDays } from './course-days.js';
 
 type OnlineLine = LineOf<'online'>;
@@ -62,6 +63,7 @@ export const onlineDays = rule({
     if (!days) {
       return hold(0, '講習会の日程が分からないため、システム利用料のうち講習会の日数分を計算できません', {
         confirm: true,
+        work: claimedWork(line, ask),
         remedyJa: '日程を入れてください',
       });
     }
@@ -131,13 +133,15 @@ export const onlinePapers = rule({
   check(line, ask) {
     const { facts } = ask;
     if (hasCashPapers(facts, line)) return undefined;
-    const missing = [
-      ...(facts.hasPaper(line, 'itemisedInvoice') ? [] : ['請求明細書']),
-      ...(facts.hasPaper(line, 'transferSlip') ? [] : ['振込明細書']),
+    const required = [
+      { nameJa: '請求明細書', isThere: facts.hasPaper(line, 'itemisedInvoice') },
+      { nameJa: '振込明細書', isThere: facts.hasPaper(line, 'transferSlip') },
     ];
-    if (missing.length === 0) return undefined;
-    return confirm(`オンライン関係費の${missing.join('と')}が付いていません。手引きに書類の定めはありません`, {
-      remedyJa: `会場使用料と同じように、${missing.join('と')}を付けてください`,
+    const missing = missingPapers(required).join('と');
+    if (missing === '') return undefined;
+    return confirm(`オンライン関係費の${missing}が付いていません。手引きに書類の定めはありません`, {
+      work: papersWork(required),
+      remedyJa: `会場使用料と同じように、${missing}を付けてください`,
     });
   },
 });

@@ -21,6 +21,8 @@ export type RoomHours = {
   /** True where a lecture or an exam takes place in the room on the day. */
   readonly used: boolean;
   readonly lecture: number;
+  /** Lecture time in the room that the curriculum does not cover; counts for nothing. */
+  readonly lectureAbove: number;
   readonly exam: number;
   readonly margins: number;
   /** Lunch as scheduled, and the part of it above `lunchKeep`, which is held. */
@@ -92,6 +94,7 @@ export function roomHours(
   return {
     used: taken.length > 0,
     lecture,
+    lectureAbove: minutesIn(outside(here(lectures), [...lectureSpans, ...examSpans])),
     exam,
     margins: marginMinutes,
     lunch,

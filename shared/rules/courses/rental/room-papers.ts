@@ -1,7 +1,8 @@
 /** 会場使用料の書類. */
 import { rule } from '../../engine/rule.js';
-import { hold, warn } from '../../engine/verdict.js';
+import { warn } from '../../engine/verdict.js';
 import { hasCashPapers } from '../../facts/payment.js';
+import { holdForPapers } from '../../facts/whole-line.js';
 
 /** 申請時: 料金内訳の分かる見積書または料金表等. */
 export const roomEstimate = rule({
@@ -28,13 +29,12 @@ export const roomInvoice = rule({
   check(line, ask) {
     const { facts } = ask;
     if (hasCashPapers(facts, line)) return undefined;
-    const missing = [
-      ...(facts.hasPaper(line, 'itemisedInvoice') ? [] : ['請求明細書']),
-      ...(facts.hasPaper(line, 'transferSlip') ? [] : ['振込明細書']),
-    ];
-    if (missing.length === 0) return undefined;
-    return hold(0, `${missing.join('と')}がありません。そろうまで保留します`, {
-      remedyJa: `${missing.join('と')}を付けてください（現金払いは、理由の記載と単価・数量の分かる領収書の原本）`,
-    });
+    return holdForPapers(
+      [
+        { nameJa: '請求明細書', isThere: facts.hasPaper(line, 'itemisedInvoice') },
+        { nameJa: '振込明細書', isThere: facts.hasPaper(line, 'transferSlip') },
+      ],
+      '（現金払いは、理由の記載と単価・数量の分かる領収書の原本）',
+    );
   },
 });

@@ -3,7 +3,8 @@ import { shortDateJa } from '../../../dates.js';
 import type { Room, Venue } from '../../../model/case/venue.js';
 import type { Ask } from '../../engine/rule.js';
 import { rule } from '../../engine/rule.js';
-import { confirm, cut, hold } from '../../engine/verdict.js';
+import { confirm, hold } from '../../engine/verdict.js';
+import { claimedWork, exclude } from '../../facts/whole-line.js';
 import { rentedLines, type RoomLine } from './room-days.js';
 
 const CLAUSE = '基準一覧 3(1)備考';
@@ -25,6 +26,7 @@ export const extraRoom = rule({
       });
     }
     return hold(0, `${whatJa}。特記事項に用途が書かれるまで保留します`, {
+      work: claimedWork(line, ask),
       remedyJa: '部屋または明細の特記事項に、何に使う部屋かを書いてください',
     });
   },
@@ -103,17 +105,22 @@ export const ownFacility = rule({
     }
     if (!isOwn) {
       return hold(0, `${venue.nameJa}の使用料は自団体の収入とされていますが、所有・指定管理の団体が分かりません`, {
+        work: claimedWork(line, ask),
         remedyJa: '会場の所有団体と指定管理者を入れてください',
       });
     }
     if (income === 'unknown') {
       return hold(0, `${venue.nameJa}は自団体の施設です。使用料が自団体の収入になるか分かるまで保留します`, {
+        work: claimedWork(line, ask),
         remedyJa: '使用料が自団体の収入になるかどうかを会場に入れてください',
       });
     }
-    return cut(0, `${venue.nameJa}は自団体の施設で、使用料が自団体の収入になるため対象外です`, {
-      remedyJa: '日本スポーツ協会が認めた場合は、承認を記録してください',
-    });
+    return exclude(
+      line,
+      ask,
+      `${venue.nameJa}は自団体の施設で、使用料が自団体の収入になるため対象外です`,
+      '日本スポーツ協会が認めた場合は、承認を記録してください',
+    );
   },
 });
 

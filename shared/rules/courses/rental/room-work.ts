@@ -18,6 +18,9 @@ export function hoursWork({ hours, margin }: RoomDay): WorkStep[] {
     ...parts.filter(([, minutes]) => minutes > 0).map(([labelJa, minutes]) => ({ labelJa, textJa: hoursJa(minutes) })),
     { labelJa: '対象時間', textJa: hoursJa(hours.eligible) },
     ...(hours.gaps > 0 ? [{ labelJa: gapsJa(hours), textJa: hoursJa(hours.gaps) }] : []),
+    ...(hours.lectureAbove > 0
+      ? [{ labelJa: '実施要領の時間を超えた講義（数えない）', textJa: hoursJa(hours.lectureAbove) }]
+      : []),
     ...(hours.lunchAbove > 0 ? [{ labelJa: '長い昼食（保留）', textJa: hoursJa(hours.lunchAbove) }] : []),
   ];
 }

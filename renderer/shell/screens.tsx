@@ -1,4 +1,5 @@
 /** The plain list of all screens. */
+import { ClaimsTab } from '../features/claims/claims-tab.js';
 import { CourseList } from '../features/courses/course-list.js';
 import { NewCourse } from '../features/courses/new-course.js';
 import { Home } from '../features/home/home.js';
@@ -13,5 +14,5 @@ export const SCREENS = {
   overview: Overview,
   schedule: Schedule,
   staff: StaffTable,
-  claims: Overview,
+  claims: ClaimsTab,
 } as const;

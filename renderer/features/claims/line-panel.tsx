@@ -1,0 +1,149 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Approval } from '../../../shared/model/case/approval.js';
+import type { Decision, LineDecision } from '../../../shared/rules/engine/decide.js';
+import { decide } from '../../../shared/rules/engine/decide.js';
+import { ALL_COURSE_RULES } from '../../../shared/rules/courses/rules.js';
+import { marksOf } from '../../../shared/rules/marks.js';
+import { paperTicks } from '../../../shared/rules/papers-needed.js';
+import { FindingMark } from '../../ui/finding-mark.js';
+import { MoneyTriple } from '../../ui/money-triple.js';
+import { LineForm } from './line-form.js';
+import { lineKindText, lineText } from './line-text.js';
+import { PapersSection } from './papers-section.js';
+import { type Remedy, remediesOf, withApproval } from './remedies.js';
+import { RemedySection } from './remedy-section.js';
+import type { Claims } from './use-claims.js';
+import { keyOf, WhySection } from './why-section.js';
+
+export type PanelCall =
+  | { readonly kind: 'field'; readonly field: string; readonly count: number }
+  | { readonly kind: 'firstRemedy'; readonly count: number };
+
+type Props = {
+  readonly claims: Claims;
+  readonly lineId: string;
+  readonly waitingJa: string;
+  /** What a key in the table asks of the panel; each call has its own number. */
+  readonly call: PanelCall | undefined;
+  readonly onGoTo: (lineId: string) => void;
+  /** Opens the field in the table where it has a cell; false where it has none. */
+  readonly onCell: (lineId: string, field: string) => boolean;
+};
+
+/** The chosen line: what, how much, why, how to mend it, which papers, and all its fields. */
+export function LinePanel({ claims, lineId, waitingJa, call, onGoTo, onCell }: Props): ReactNode {
+  const line = claims.facts.line(lineId);
+  const decided = claims.decided.get(lineId);
+  const body = useRef<HTMLDivElement>(null);
+  const [approval, setApproval] = useState<string>();
+  const [paper, setPaper] = useState<string>();
+  const tryApproval = useTrial(claims, lineId);
+  const ticks = useMemo(
+    () => (line && decided ? paperTicks(line, claims.facts, decided, claims.figures) : []),
+    [line, decided, claims],
+  );
+  const remedies = useMemo(
+    () => (line && decided ? remediesOf(line, decided, ticks, tryApproval) : []),
+    [line, decided, ticks, tryApproval],
+  );
+
+  const toField = useCallback(
+    (field: string): void => {
+      if (!onCell(lineId, field)) focusField(body.current, field);
+    },
+    [lineId, onCell],
+  );
+  const does = useRef({ remedies, toField });
+  useEffect(() => {
+    does.current = { remedies, toField };
+  });
+  useEffect(() => {
+    if (call?.kind === 'field') focusField(body.current, call.field);
+    if (call?.kind === 'firstRemedy') {
+      const [first] = does.current.remedies;
+      if (first) takeRemedy(first, does.current.toField, setApproval, setPaper);
+    }
+  }, [call]);
+  useFormFocus(body, approval ?? paper);
+
+  if (!line || !decided) return null;
+  const text = lineText(line, claims.facts);
+  return (
+    <div ref={body} className="line-panel">
+      <header className="panel-head">
+        <span className="panel-no">{claims.numbers.get(lineId)}</span>
+        <h2 className="panel-name">
+          {lineKindText(line)} {text.nameJa}
+        </h2>
+        <span className="panel-marks">
+          {marksOf(decided).map((mark) => (
+            <FindingMark key={mark} mark={mark} />
+          ))}
+        </span>
+      </header>
+      <section className="panel-section">
+        <MoneyTriple amounts={decided} waitingJa={waitingJa} />
+      </section>
+      <WhySection claims={claims} decided={decided} onGoTo={onGoTo} />
+      <RemedySection
+        claims={claims}
+        line={line}
+        decided={decided}
+        remedies={remedies}
+        open={approval}
+        tryApproval={tryApproval}
+        onApproval={setApproval}
+        onPaper={setPaper}
+        onField={toField}
+      />
+      <PapersSection claims={claims} line={line} ticks={ticks} open={paper} onOpen={setPaper} />
+      <LineForm claims={claims} line={line} />
+    </div>
+  );
+}
+
+function takeRemedy(
+  remedy: Remedy,
+  toField: (field: string) => void,
+  setApproval: (key: string) => void,
+  setPaper: (key: string) => void,
+): void {
+  if (remedy.paper) setPaper(remedy.paper.key);
+  else if (remedy.approval !== undefined) setApproval(keyOf(remedy.finding));
+  else if (remedy.field !== undefined) toField(remedy.field);
+}
+
+const FOCUSABLE = 'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled)';
+
+function focusField(body: HTMLElement | null, field: string): void {
+  const place = body?.querySelector<HTMLElement>(`[data-field="${field}"]`);
+  place?.scrollIntoView({ block: 'center' });
+  place?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+}
+
+/** A form that opens takes the focus. */
+function useFormFocus(body: React.RefObject<HTMLDivElement | null>, open: string | undefined): void {
+  useEffect(() => {
+    if (open === undefined) return;
+    const form = body.current?.querySelector<HTMLElement>('form.panel-form');
+    form?.scrollIntoView({ block: 'nearest' });
+    form?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  }, [body, open]);
+}
+
+const trials = new WeakMap<Decision, Map<string, Decision>>();
+
+/** What the decision about a line would be with one approval more; each is judged once. */
+function useTrial(claims: Claims, lineId: string): (approval: Approval) => LineDecision | undefined {
+  return useCallback(
+    (approval) => {
+      const known = trials.get(claims.decision) ?? new Map<string, Decision>();
+      trials.set(claims.decision, known);
+      const key = JSON.stringify(approval);
+      const decision = known.get(key) ?? decide(withApproval(claims.value, approval), claims.book, ALL_COURSE_RULES);
+      known.set(key, decision);
+      return decision.lines.find((line) => line.id === lineId);
+    },
+    [claims, lineId],
+  );
+}

@@ -9,6 +9,7 @@ import { RefusalProvider } from './desk/refusal.js';
 import type { Connected } from './host.js';
 import { StopScreen } from './shell/stop-screen.js';
 import { Window } from './shell/window.js';
+import type { Way } from './ui/dialog.js';
 import { ToastProvider, useToast } from './ui/toast.js';
 
 type Opening =
@@ -18,13 +19,12 @@ type Opening =
 export function App({ connecting }: { readonly connecting: Promise<Connected> }): ReactNode {
   const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
   const open = useCallback(() => {
-    setOpening({ kind: 'opening' });
-    void openAll(connecting).then(setOpening, (error: unknown) => setOpening(faultOf(error)));
+    openAll(connecting).then(setOpening, (error: unknown) => setOpening(faultOf(error)));
   }, [connecting]);
   useEffect(open, [open]);
 
   if (opening.kind === 'opening') return null;
-  if (opening.kind !== 'ready') return <Stopped opening={opening} onRetry={open} />;
+  if (opening.kind !== 'ready') return <Stopped opening={opening} connecting={connecting} onRetry={open} />;
   return (
     <CSPProvider disableStyleElements>
       <DeskContext value={opening.desk}>
@@ -77,8 +77,10 @@ function faultOf(error: unknown): Opening {
 
 function Stopped({
   opening,
+  connecting,
   onRetry,
 }: {
+  readonly connecting: Promise<Connected>;
   readonly opening: Exclude<Opening, { kind: 'ready' } | { kind: 'opening' }>;
   readonly onRetry: () => void;
 }): ReactNode {
@@ -127,11 +129,25 @@ function Stopped({
         <StopScreen
           title={opening.refusal.messageJa}
           safeJa="ここまでに保存した内容はそのままです。"
-          ways={[retry]}
+          ways={opening.refusal.code === 'JOURNAL-DAMAGED' ? [retry, mendJournal(connecting, onRetry)] : [retry]}
           code={[opening.refusal.code, opening.refusal.detail].filter(Boolean).join('　')}
         />
       );
   }
+}
+
+/** The host keeps the damaged part under another name and goes on with what it can read. */
+function mendJournal(connecting: Promise<Connected>, onDone: () => void): Way {
+  return {
+    ja: '控えを直して開く',
+    note: '読めない所は別の名前で残し、読める所から続けます',
+    onChoose: () => {
+      void connecting.then(async (connected) => {
+        if (connected.ok) await connected.host.call('repair-journal', {});
+        onDone();
+      });
+    },
+  };
 }
 
 /** Says once that the working copy was behind and came back from the journal. */

@@ -1,7 +1,7 @@
 /** One course taken out of the database to be edited in memory; the door compares and writes what differs. */
 import type { ChangeStep, Json, StoreTable } from '../../shared/model/change.js';
 import type { Case } from '../../shared/model/case/case.js';
-import { CASE_STAGES, type CaseStage } from '../../shared/model/case/course.js';
+import type { CaseStage } from '../../shared/model/case/course.js';
 import { readCase } from '../../shared/model/case/read-case.js';
 import type { Problem } from '../../shared/model/problem.js';
 import { assembleCase } from '../../shared/model/store/assemble-case.js';
@@ -152,19 +152,19 @@ export class CourseDraft {
     return assembleCase(this.record, rows as unknown as CourseRows, stage, ANY_DAY);
   }
 
-  /** Draws along what follows from the edit, and says what keeps the result from being a valid case. */
+  /**
+   * Draws along what follows from the edit, and says what keeps the result from being a valid case. Only the claim
+   * being worked on is drawn along: what was applied for does not change with the timetable of the report.
+   */
   settle(): Problem[] {
     if (!this.#head) return [];
-    const stages = CASE_STAGES.filter((stage) => stage === this.stage || this.#rows('lines', stage).length > 0);
-    for (const stage of stages) this.#drawAlong(stage);
+    this.#drawAlong(this.stage);
     this.#dropApprovalsOfNoLine();
     const head = courseRecord.safeParse(this.record);
-    const problems = stages.flatMap((stage) => {
-      const read = readCase(this.case(stage));
-      return read.ok ? [] : read.problems;
-    });
-    if (!head.success && problems.length === 0) throw new Error(head.error.message);
-    return [...new Map(problems.map((problem) => [`${problem.path} ${problem.ja}`, problem])).values()];
+    const read = readCase(this.case());
+    if (!read.ok) return read.problems;
+    if (!head.success) throw new Error(head.error.message);
+    return [];
   }
 
   /** What differs from the database, tables in a fixed order. */

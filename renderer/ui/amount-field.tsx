@@ -19,11 +19,12 @@ type Props = FieldLabel & {
   /** Default 円. */
   readonly unit?: string;
   readonly most?: number;
+  readonly placeholder?: string | undefined;
   readonly problem?: string | undefined;
 };
 
 /** 金額・数. Right aligned; bad text stays and gets its sentence below. */
-export function AmountField({ value, onCommit, unit = '円', most, problem, ...label }: Props): ReactNode {
+export function AmountField({ value, onCommit, unit = '円', most, problem, placeholder, ...label }: Props): ReactNode {
   const read = (text: string): Reading<number | undefined> => {
     const reading = readAmount(text, most);
     return reading.ok && reading.value === undefined && label.required === true
@@ -46,6 +47,7 @@ export function AmountField({ value, onCommit, unit = '円', most, problem, ...l
             className="input input-number"
             type="text"
             inputMode="numeric"
+            placeholder={placeholder}
             autoComplete="off"
           />
           {unit === '' ? null : <span>{unit}</span>}

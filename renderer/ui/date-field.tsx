@@ -11,11 +11,12 @@ type DateProps = FieldLabel & {
   readonly onCommit: Commit<IsoDate | undefined>;
   /** Fiscal year of a day typed without its year. */
   readonly year?: number;
+  readonly placeholder?: string | undefined;
   readonly problem?: string | undefined;
 };
 
 /** 日付, by typing: 2021/8/5, 8/5, R3.8.5, 令和3年8月5日. Shown as 2021/08/05. */
-export function DateField({ value, onCommit, year, problem, ...label }: DateProps): ReactNode {
+export function DateField({ value, onCommit, year, problem, placeholder, ...label }: DateProps): ReactNode {
   const read = (text: string): Reading<IsoDate | undefined> => {
     if (text.trim() === '') {
       return label.required === true
@@ -33,7 +34,16 @@ export function DateField({ value, onCommit, year, problem, ...label }: DateProp
   });
   return (
     <Field {...label} problem={entry.problem ?? problem}>
-      {(wiring) => <input {...wiring} {...entry.inputProps} className="input" type="text" autoComplete="off" />}
+      {(wiring) => (
+        <input
+          {...wiring}
+          {...entry.inputProps}
+          className="input"
+          type="text"
+          autoComplete="off"
+          placeholder={placeholder}
+        />
+      )}
     </Field>
   );
 }

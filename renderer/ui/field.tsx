@@ -74,7 +74,7 @@ export function TextField({
 }: FieldLabel & {
   readonly value: string | undefined;
   readonly onCommit: Commit<string | undefined>;
-  readonly placeholder?: string;
+  readonly placeholder?: string | undefined;
   readonly problem?: string | undefined;
   readonly inputRef?: Ref<HTMLInputElement>;
 }): ReactNode {

@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactNode, useEffect } from 'react';
-import { Controller, type Control, type FieldPath, useForm } from 'react-hook-form';
+import { Controller, type Control, type FieldPath, useForm, useWatch } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { fiscalYearJa } from '../../../shared/dates.js';
 import { COURSE_MODE_JA, DELIVERY_JA, LEVEL_JA, SUBJECT_JA } from '../../../shared/model/case/course.js';
@@ -36,16 +36,17 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
   const [, navigate] = useLocation();
   const refuse = useRefusal();
   const today = useToday();
-  const { control, handleSubmit, watch, setFocus } = useForm<NewCourseValues>({
+  const { control, handleSubmit, setFocus } = useForm<NewCourseValues>({
     resolver: zodResolver(newCourseValues),
     defaultValues: { level: 'coach1', subject: 'specialty', delivery: 'commissioned', mode: 'inPerson', ...initial },
     shouldFocusError: true,
   });
   useEffect(() => setFocus('contractName'), [setFocus]);
 
-  const book = books.find((candidate) => candidate.fiscalYear === watch('fiscalYear'));
+  const year = useWatch({ control, name: 'fiscalYear' });
+  const subject = useWatch({ control, name: 'subject' });
+  const book = books.find((candidate) => candidate.fiscalYear === year);
   const yearIsOver = book !== undefined && (today > book.to || today < book.from);
-  const subject = watch('subject');
 
   const save = handleSubmit(async (values) => {
     const created = await createCourse(door, {

@@ -1,8 +1,8 @@
 import { IconBook, IconChevronRight, IconFileImport, IconLock, IconPlus, IconScale } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { useLocation } from 'wouter';
 import { useDesk } from '../../desk/desk-context.js';
-import { FileButton } from '../../desk/file-button.js';
+import { useFileChooser } from '../../desk/file-button.js';
 import { useCaseFiles } from '../../desk/use-case-files.js';
 import { NEW_COURSE } from '../../routes.js';
 import { Button } from '../../ui/button.js';
@@ -14,14 +14,15 @@ import './first-start.css';
 export function FirstStart(): ReactNode {
   const { openSample } = useCaseFiles();
   const [, navigate] = useLocation();
-  const file = useRef<HTMLInputElement>(null);
+  const { input, choose } = useFileChooser();
+  const chooseFile = useEffectEvent(choose);
   const create = (): void => navigate(NEW_COURSE);
 
   useEffect(() => {
     const ways: Readonly<Record<string, () => void>> = {
       '1': () => void openSample(),
       '2': () => navigate(NEW_COURSE),
-      '3': () => file.current?.click(),
+      '3': () => chooseFile(),
     };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (isComposing(event) || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -66,9 +67,10 @@ export function FirstStart(): ReactNode {
           note="講習会デスクで書き出した講習会ファイルを読みます。"
           shortcut="3"
         >
-          <FileButton buttonRef={file}>ファイルを選ぶ {chevron}</FileButton>
+          <Button onClick={choose}>ファイルを選ぶ {chevron}</Button>
         </FirstWay>
       </ul>
+      {input}
       <WhatIsWhere />
     </div>
   );

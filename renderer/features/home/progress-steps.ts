@@ -1,5 +1,6 @@
 /** 講習会の進み: the steps of a course and how far it is, from what is recorded. */
 import type { Case } from '../../../shared/model/case/case.js';
+import type { CourseStatus } from '../../../shared/model/case/course.js';
 import { courseDates } from '../../desk/course-words.js';
 
 export const STEPS = ['計画', '申請', '契約', '実施', '報告', '精算'] as const;
@@ -20,15 +21,23 @@ export function stepsOf(value: Case): StepState[] {
 }
 
 /** Index of the step under way; one past the last when everything is over. */
-function currentStep({ course, sessions, asOf }: Case): number {
-  const { first, last } = courseDates(course, sessions);
-  const independent = course.delivery === 'independent';
-  if (course.balanceReceivedOn ?? course.refundPaidOn) return 6;
-  if (course.status === 'completed' || course.status === 'refunded') return 6;
-  if (course.reportReceivedOn ?? course.reportSentOn) return independent ? 6 : 5;
+function currentStep(value: Case): number {
+  const { course, asOf } = value;
+  const { first, last } = courseDates(course, value.sessions);
+  const isOver = course.balanceReceivedOn ?? course.refundPaidOn ?? (isClosed(course.status) ? asOf : undefined);
+  if (isOver) return 6;
+  if (course.reportReceivedOn ?? course.reportSentOn) return course.delivery === 'independent' ? 6 : 5;
   if (last !== undefined && asOf > last) return 4;
   if (first !== undefined && asOf >= first) return 3;
+  return stepBefore(course, first !== undefined);
+}
+
+function stepBefore(course: Case['course'], hasDates: boolean): number {
   if (course.contractOn) return 3;
-  if (course.applicationSentOn ?? course.applicationReceivedOn) return independent ? 3 : 2;
-  return first === undefined ? 0 : 1;
+  if (course.applicationSentOn ?? course.applicationReceivedOn) return course.delivery === 'independent' ? 3 : 2;
+  return hasDates ? 1 : 0;
+}
+
+function isClosed(status: CourseStatus | undefined): boolean {
+  return status === 'completed' || status === 'refunded';
 }

@@ -19,7 +19,7 @@ import type { Rulebook } from './rulebook.js';
 import { STAGES, type Stage } from './stages.js';
 import { subjectsOf } from './subjects.js';
 import { type AccountAmounts, accountTotals, type Amounts, amountsOf, type Totals, totalsOf } from './totals.js';
-import { hold, type Place, type Verdict } from './verdict.js';
+import { hold, type Place, type Verdict, type WorkStep } from './verdict.js';
 
 export type LineDecision = Amounts & { readonly id: string; readonly findings: readonly Finding[] };
 
@@ -46,9 +46,11 @@ class Run {
   readonly #findings: Finding[] = [];
   readonly #uncountable = new Set<string>();
   readonly #ask: Ask;
-  /** Citations read since the present check began. */
-  #citations: Citation[] = [];
-  #derived = new Map<unknown, { value: unknown; citations: readonly Citation[] }>();
+  /** Figures read since the present check began, by key. */
+  #citations = new Map<string, Citation>();
+  /** Every figure is looked up in the book once per decision. */
+  readonly #figures = new Map<string, Citation>();
+  #derived = new Map<unknown, { value: unknown; citations: ReadonlyMap<string, Citation> }>();
   #headcount: Headcount | undefined;
   #totals: Totals | undefined;
   #settlement: Settlement | undefined;
@@ -90,15 +92,17 @@ class Run {
   }
 
   #check(rule: Rule, subject: never, place: Place): void {
-    this.#citations = [];
+    this.#citations.clear();
     const verdicts = this.#verdicts(rule, subject, place);
-    for (const verdict of verdicts) this.#apply(rule, verdict, verdict.at ?? place);
+    if (verdicts.length === 0) return;
+    const citations = [...this.#citations.values()];
+    for (const verdict of verdicts) this.#apply(rule, verdict, verdict.at ?? place, citations);
   }
 
   #verdicts(rule: Rule, subject: never, place: Place): readonly Verdict[] {
     try {
       const verdict = rule.check(subject, this.#ask);
-      if (verdict === undefined) return [];
+      if (verdict === undefined) return NO_VERDICTS;
       return Array.isArray(verdict) ? verdict : [verdict as Verdict];
     } catch (error) {
       if (!(error instanceof MissingFigure)) throw error;
@@ -112,7 +116,7 @@ class Run {
     }
   }
 
-  #apply(rule: Rule, verdict: Verdict, place: Place): void {
+  #apply(rule: Rule, verdict: Verdict, place: Place, citations: readonly Citation[]): void {
     const approval = this.#approvalOf(rule, verdict, place);
     if (!approval) {
       if (place.line !== undefined) {
@@ -122,7 +126,7 @@ class Run {
       if (verdict.uncountable === true && place.person !== undefined) this.#uncountable.add(place.person);
     }
     if (place.line !== undefined) this.#ledger.record(place.line, place.part, rule.id);
-    this.#findings.push(this.#finding(rule, verdict, place, approval));
+    this.#findings.push(this.#finding(rule, verdict, place, citations, approval));
   }
 
   #approvalOf(rule: Rule, verdict: Verdict, place: Place): Approval | undefined {
@@ -130,34 +134,29 @@ class Run {
     return this.#approvals.find(rule.override, place, rule.accepts);
   }
 
-  #finding(rule: Rule, verdict: Verdict, place: Place, approval: Approval | undefined): Finding {
-    const base = {
+  #finding(
+    rule: Rule,
+    verdict: Verdict,
+    place: Place,
+    citations: readonly Citation[],
+    approval: Approval | undefined,
+  ): Finding {
+    const finding: Writable<Finding> = {
       ruleId: rule.id,
+      severity: approval ? 'info' : verdict.severity,
       place,
+      messageJa: approval ? `${verdict.messageJa}　${approvalTextJa(approval)}` : verdict.messageJa,
       sourceJa: rule.clause,
-      citations: uniqueCitations(this.#citations),
-      work: verdict.work ?? [],
-      ...(rule.override === undefined ? {} : { overrideKind: rule.override }),
-      ...(verdict.limit === undefined ? {} : { limit: verdict.limit }),
+      needsConfirmation: !approval && verdict.confirm === true,
+      citations,
+      work: verdict.work ?? NO_WORK,
+      approved: approval !== undefined,
     };
-    if (approval) {
-      return {
-        ...base,
-        severity: 'info',
-        messageJa: `${verdict.messageJa}　${approvalTextJa(approval)}`,
-        needsConfirmation: false,
-        approved: true,
-      };
-    }
-    return {
-      ...base,
-      ...this.#money(verdict, place),
-      severity: verdict.severity,
-      messageJa: verdict.messageJa,
-      needsConfirmation: verdict.confirm ?? false,
-      approved: false,
-      ...(verdict.remedyJa === undefined ? {} : { remedyJa: verdict.remedyJa }),
-    };
+    if (rule.override !== undefined) finding.overrideKind = rule.override;
+    if (verdict.limit !== undefined) finding.limit = verdict.limit;
+    if (approval) return finding;
+    if (verdict.remedyJa !== undefined) finding.remedyJa = verdict.remedyJa;
+    return Object.assign(finding, this.#money(verdict, place));
   }
 
   /** What this verdict alone does to its place. */
@@ -171,11 +170,8 @@ class Run {
 
   #decision(): Decision {
     const amounts = this.#lineAmounts();
-    const lines = this.facts.lines.map((line) => ({
-      id: line.id,
-      ...(amounts.get(line.id) as Amounts),
-      findings: this.#findings.filter((finding) => finding.place.line === line.id),
-    }));
+    const byLine = this.#findingsByLine();
+    const lines = [...amounts].map(([id, own]) => ({ id, ...own, findings: byLine.get(id) ?? [] }));
     return {
       stage: this.facts.stage,
       lines,
@@ -184,8 +180,19 @@ class Run {
       headcount: this.#ask.headcount(),
       settlement: this.#ask.settlement(),
       deadlines: deadlinesOf(this.facts, this.book, this.#ask.settlement()),
-      findings: this.#findings.filter((finding) => finding.place.line === undefined),
+      findings: byLine.get(undefined) ?? [],
     };
+  }
+
+  /** Findings of each line; those of the course and of people under `undefined`. */
+  #findingsByLine(): Map<string | undefined, Finding[]> {
+    const groups = new Map<string | undefined, Finding[]>();
+    for (const finding of this.#findings) {
+      const group = groups.get(finding.place.line);
+      if (group) group.push(finding);
+      else groups.set(finding.place.line, [finding]);
+    }
+    return groups;
   }
 
   #lineAmounts(): Map<string, Amounts> {
@@ -211,8 +218,9 @@ class Run {
 
   #makeAsk(): Ask {
     const read = (key: string): never => {
-      const citation = this.book.read(key, this.facts.figureDay);
-      this.#citations.push(citation);
+      const citation = this.#figures.get(key) ?? this.book.read(key, this.facts.figureDay);
+      this.#figures.set(key, citation);
+      this.#citations.set(key, citation);
       return citation.value as never;
     };
     const ask: Ask = {
@@ -235,15 +243,20 @@ class Run {
   #derive<T>(compute: (ask: Ask) => T): T {
     const known = this.#derived.get(compute);
     if (known) {
-      this.#citations.push(...known.citations);
+      for (const [key, citation] of known.citations) this.#citations.set(key, citation);
       return known.value as T;
     }
-    const before = this.#citations;
-    this.#citations = [];
-    const value = compute(this.#ask);
-    this.#derived.set(compute, { value, citations: this.#citations });
-    this.#citations = [...before, ...this.#citations];
-    return value;
+    const outer = this.#citations;
+    const own = new Map<string, Citation>();
+    this.#citations = own;
+    try {
+      const value = compute(this.#ask);
+      this.#derived.set(compute, { value, citations: own });
+      return value;
+    } finally {
+      for (const [key, citation] of own) outer.set(key, citation);
+      this.#citations = outer;
+    }
   }
 }
 
@@ -257,9 +270,10 @@ function groupByStage(rules: readonly Rule[]): Map<Stage, Rule[]> {
   return groups;
 }
 
-function uniqueCitations(citations: readonly Citation[]): Citation[] {
-  return [...new Map(citations.map((citation) => [citation.key, citation])).values()];
-}
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+const NO_VERDICTS: readonly Verdict[] = [];
+const NO_WORK: readonly WorkStep[] = [];
 
 function assertReady<T>(value: T | undefined): T {
   if (value === undefined) throw new Error('Asked before the stage "settlement"');

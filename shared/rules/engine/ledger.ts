@@ -17,11 +17,11 @@ type Node = {
   /** The smallest amount that anything leaves here. */
   heldTo: Yen;
   quantityLeft: number;
-  readonly said: Set<string>;
+  /** Rules that spoke about the place, with the number of the stage in which they first did. */
+  readonly said: Map<string, number>;
   /** What later stages see; renewed by {@link Ledger.close}. */
   standing: Standing;
   standingQuantity: number;
-  saidBefore: ReadonlySet<string>;
 };
 
 /** Key of a line or of one of its parts. */
@@ -31,15 +31,18 @@ function key(line: string, part?: string): string {
 
 export class Ledger {
   readonly #nodes = new Map<string, Node>();
-  readonly #lines: Node[] = [];
+  /** Lines that were limited since the last stage closed. */
+  readonly #touched = new Set<string>();
+  #stage = 0;
 
   constructor(facts: Facts) {
-    for (const line of facts.lines) this.#lines.push(this.#plant(line, facts));
+    for (const line of facts.lines) this.#plant(line, facts);
   }
 
   /** Limits a place. Amounts outside 0…claimed are a fault of the rule and are clamped. */
   limit(line: string, part: string | undefined, leaves: Yen | undefined, leavesUntil: Yen | undefined): void {
     const node = this.#node(line, part);
+    this.#touched.add(line);
     if (leaves !== undefined) node.cutTo = Math.max(0, Math.min(node.cutTo, leaves));
     const held = Math.min(leaves ?? node.claimed, leavesUntil ?? node.claimed);
     node.heldTo = Math.max(0, Math.min(node.heldTo, held));
@@ -47,17 +50,20 @@ export class Ledger {
 
   limitQuantity(line: string, part: string | undefined, quantity: number): void {
     const node = this.#node(line, part);
+    this.#touched.add(line);
     node.quantityLeft = Math.max(0, Math.min(node.quantityLeft, quantity));
   }
 
   record(line: string, part: string | undefined, ruleId: string): void {
-    this.#node(line, part).said.add(ruleId);
-    if (part !== undefined) this.#node(line).said.add(ruleId);
+    note(this.#node(line, part).said, ruleId, this.#stage);
+    if (part !== undefined) note(this.#node(line).said, ruleId, this.#stage);
   }
 
   /** Ends a stage: what was judged so far becomes visible to the next one. */
   close(): void {
-    for (const line of this.#lines) settle(line);
+    for (const line of this.#touched) settle(this.#node(line));
+    this.#touched.clear();
+    this.#stage += 1;
   }
 
   standing(line: string, part?: string): Standing {
@@ -69,7 +75,7 @@ export class Ledger {
   }
 
   said(ruleId: string, line: string, part?: string): boolean {
-    return this.#node(line, part).saidBefore.has(ruleId);
+    return (this.#node(line, part).said.get(ruleId) ?? this.#stage) < this.#stage;
   }
 
   #node(line: string, part?: string): Node {
@@ -109,14 +115,17 @@ export class Ledger {
       cutTo: amount,
       heldTo: amount,
       quantityLeft: quantity,
-      said: new Set(),
+      said: new Map(),
       standing: { claimed: amount, afterCuts: amount, eligible: amount },
       standingQuantity: quantity,
-      saidBefore: new Set(),
     };
     this.#nodes.set(name, node);
     return node;
   }
+}
+
+function note(said: Map<string, number>, ruleId: string, stage: number): void {
+  if (!said.has(ruleId)) said.set(ruleId, stage);
 }
 
 function settle(node: Node): void {
@@ -146,5 +155,4 @@ function settle(node: Node): void {
         node.children.reduce((sum, child) => sum + child.standingQuantity, 0),
       )
     : node.quantityLeft;
-  node.saidBefore = new Set(node.said);
 }

@@ -55,6 +55,7 @@ export class Facts {
   readonly #assignmentsByStaff: ReadonlyMap<string, readonly Assignment[]>;
   readonly #linesByTransfer: ReadonlyMap<string, readonly Line[]>;
   readonly #linesByStaff: ReadonlyMap<string, readonly Line[]>;
+  readonly #linesByKind: ReadonlyMap<string, readonly Line[]>;
   readonly #paid = new Map<string, readonly PaidAssignment[]>();
   readonly #claims = new Map<string, readonly Yen[]>();
   readonly #trips = new Map<string, readonly PaidTrip[]>();
@@ -87,6 +88,7 @@ export class Facts {
     this.#lineOrder = new Map(this.lines.map((line, index) => [line.id, index]));
     this.#assignmentsByStaff = groupBy(this.assignments, (assignment) => [assignment.staffId]);
     this.#linesByTransfer = groupBy(this.lines, (line) => (line.transferId === undefined ? [] : [line.transferId]));
+    this.#linesByKind = groupBy(this.lines, (line) => [line.kind]);
     this.#linesByStaff = groupBy(this.lines, (line) => this.staffIdOf(line) ?? []);
 
     this.courseDates = [...new Set(this.sessions.map((session) => session.date))].sort();
@@ -194,8 +196,8 @@ export class Facts {
     return this.#linesByTransfer.get(transferId) ?? [];
   }
 
-  linesOfKind<K extends Line['kind']>(kind: K): LineOf<K>[] {
-    return this.lines.filter((line): line is LineOf<K> & Line => line.kind === kind);
+  linesOfKind<K extends Line['kind']>(kind: K): readonly LineOf<K>[] {
+    return (this.#linesByKind.get(kind) ?? []) as readonly LineOf<K>[];
   }
 
   /** Day of an assignment: of its session, or its own. */

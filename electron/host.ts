@@ -23,9 +23,9 @@ export type Host = Machine & {
   readonly faults: FaultLog;
 };
 
-/** Opens the data folder of a machine, which nobody else on it may read. */
+/** A host on a machine; a window's data folder is made at once, for the user only. */
 export function hostOn(machine: Machine): Host {
-  mkdirSync(machine.dataDir, { recursive: true, mode: 0o700 });
+  if (machine.kind !== 'cli') mkdirSync(machine.dataDir, { recursive: true, mode: 0o700 });
   return {
     ...machine,
     journal: new Journal(join(machine.dataDir, 'journal')),

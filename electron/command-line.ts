@@ -1,0 +1,145 @@
+/**
+ * koshu: the decision and the workbooks without a window. No network, no clock: the same file gives the same bytes.
+ * Ends with 0 whatever the findings, with 2 when a case is invalid or something could not be done.
+ */
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Answer, CallOutput } from '../shared/ipc/contract.js';
+import { readCaseText, type ReadCase } from '../shared/model/case/read-case.js';
+import { problemLine } from '../shared/model/problem.js';
+import { check } from '../shared/rules/check.js';
+import { decisionFileOf, decisionFileText, refusedCaseOf } from '../shared/rules/decision-file.js';
+import { dispatch } from './dispatch.js';
+import { errorCode } from './disk.js';
+import { dataFolder } from './folders.js';
+import { hostOn } from './host.js';
+import { Refused } from './refused.js';
+import { rulebook } from './rulebooks.js';
+import { safeWrite } from './safe-write.js';
+import { VERSION } from './version.js';
+
+/** Where text goes; `say` ends each sentence with a line break. */
+export type Words = { readonly print: (text: string) => void; readonly say: (line: string) => void };
+
+const USAGE = [
+  '使い方：',
+  '  koshu check 講習会.case.json                判定を標準出力に書きます',
+  '  koshu check フォルダー --out 出力先         フォルダーの .case.json をすべて判定します',
+  '  koshu report 講習会.case.json --out 出力先  書類（Excel）を作ります',
+];
+const SUFFIX = '.case.json';
+
+/** Does one command line (without `koshu`); returns the exit code. */
+export async function runCommand(args: readonly string[], words: Words): Promise<0 | 2> {
+  try {
+    const { command, path, out } = read(args);
+    if (command === 'report') return await report(path, out, words);
+    if (await isFolder(path)) return await checkFolder(path, out, words);
+    if (out !== undefined) throw new Unusable('--out を付けるときは、フォルダーを指定してください。');
+    return await checkFile(path, words);
+  } catch (error) {
+    for (const line of explain(error)) words.say(line);
+    return 2;
+  }
+}
+
+/** The command line cannot be carried out; the words say why. */
+class Unusable extends Error {}
+
+type Command = { readonly command: 'check' | 'report'; readonly path: string; readonly out: string | undefined };
+
+function read(args: readonly string[]): Command {
+  const { values, positionals } = parsed(args);
+  const [command, path, ...more] = positionals;
+  if ((command !== 'check' && command !== 'report') || path === undefined || more.length > 0) {
+    throw new Unusable(USAGE.join('\n'));
+  }
+  return { command, path: resolve(path), out: values.out === undefined ? undefined : resolve(values.out) };
+}
+
+function parsed(args: readonly string[]): { values: { out?: string | undefined }; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...args], options: { out: { type: 'string' } }, allowPositionals: true });
+  } catch {
+    throw new Unusable(USAGE.join('\n'));
+  }
+}
+
+async function checkFile(path: string, words: Words): Promise<0 | 2> {
+  const read = await readCaseFile(path);
+  if (!read.ok) {
+    for (const problem of read.problems) words.say(problemLine(problem));
+    return 2;
+  }
+  words.print(decisionText(read));
+  return 0;
+}
+
+/** Every `NAME.case.json` of a folder becomes `NAME.decision.json`; one that is invalid does not stop the others. */
+async function checkFolder(folder: string, out: string | undefined, words: Words): Promise<0 | 2> {
+  if (out === undefined) throw new Unusable('フォルダーを判定するときは、--out で出力先を指定してください。');
+  const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).sort();
+  await mkdir(out, { recursive: true });
+  let code: 0 | 2 = 0;
+  for (const name of names) {
+    const say = (line: string): void => words.say(`${name}: ${line}`);
+    const target = join(out, `${name.slice(0, -SUFFIX.length)}.decision.json`);
+    if (!(await checkInto(join(folder, name), target, say))) code = 2;
+  }
+  if (names.length === 0) words.say(`「${folder}」に ${SUFFIX} のファイルがありません。`);
+  return code;
+}
+
+async function checkInto(path: string, target: string, say: (line: string) => void): Promise<boolean> {
+  try {
+    const read = await readCaseFile(path);
+    if (!read.ok) for (const problem of read.problems) say(problemLine(problem));
+    await safeWrite(target, Buffer.from(decisionText(read)));
+    return read.ok;
+  } catch (error) {
+    for (const line of explain(error)) say(line);
+    return false;
+  }
+}
+
+function decisionText(read: ReadCase): string {
+  if (!read.ok) return decisionFileText(refusedCaseOf(read.problems));
+  return decisionFileText(decisionFileOf(read.value, check(read.value, rulebook(read.value.ruleSet))));
+}
+
+async function report(path: string, out: string | undefined, words: Words): Promise<0 | 2> {
+  if (out === undefined) throw new Unusable('書類の出力先を --out で指定してください。');
+  const read = await readCaseFile(path);
+  if (!read.ok) {
+    for (const problem of read.problems) words.say(problemLine(problem));
+    return 2;
+  }
+  const showInFolder = async (): Promise<void> => undefined;
+  const host = hostOn({ kind: 'cli', version: VERSION, dataDir: dataFolder(), outputDir: out, showInFolder });
+  const answer = (await dispatch('write-workbooks', { case: read.value }, host)) as Answer<
+    CallOutput<'write-workbooks'>
+  >;
+  if (!answer.ok) throw new Refused(answer.error.code, answer.error.messageJa, answer.error.detail);
+  for (const file of answer.value.files) words.print(`${file.place}\n`);
+  if (answer.value.files.length === 0) words.say('この段階と委託・独自の組み合わせで作る書類は、まだありません。');
+  return 0;
+}
+
+async function readCaseFile(path: string): Promise<ReadCase> {
+  return readCaseText(await readFile(path, 'utf8'));
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path)).isDirectory();
+}
+
+function explain(error: unknown): string[] {
+  if (error instanceof Unusable) return error.message.split('\n');
+  if (error instanceof Refused) return [error.messageJa];
+  const code = errorCode(error);
+  const path = error instanceof Error && 'path' in error ? basename(String(error.path)) : '';
+  if (code === 'ENOENT') return [`「${path}」がありません。`];
+  if (code !== undefined) return [`「${path}」を読めないか、書けません（${code}）。`];
+  return ['判定の途中で思わぬことが起きました。', String(error instanceof Error ? error.stack : error)];
+}

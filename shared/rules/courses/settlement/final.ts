@@ -10,7 +10,12 @@ function finalNameJa({ course }: Facts): string {
   return course.finalAmount === undefined ? '確定見込額' : '確定額';
 }
 
-type Difference = { readonly final: number; readonly advance: number; readonly work: readonly WorkStep[] };
+type Difference = {
+  readonly final: number;
+  readonly advance: number;
+  readonly received: boolean;
+  readonly work: readonly WorkStep[];
+};
 
 /** Final amount against the advance; undefined while either is unknown. */
 function difference(ask: Ask): Difference | undefined {
@@ -20,6 +25,7 @@ function difference(ask: Ask): Difference | undefined {
   return {
     final: finalAmount,
     advance,
+    received,
     work: [
       { labelJa: finalNameJa(ask.facts), amount: finalAmount },
       { labelJa: received ? '概算払（受領額）' : '概算払（計算額）', amount: advance },
@@ -90,8 +96,11 @@ export const refund = rule({
     const amounts = difference(ask);
     if (!amounts || amounts.final >= amounts.advance) return undefined;
     const due = amounts.advance - amounts.final;
+    const short = `${finalNameJa(ask.facts)}${yen(amounts.final)}が概算払${yen(amounts.advance)}に届`;
     return warn(
-      `${finalNameJa(ask.facts)}${yen(amounts.final)}が概算払${yen(amounts.advance)}に届かないため、差額${yen(due)}の返納が必要です`,
+      amounts.received
+        ? `${short}かないため、差額${yen(due)}の返納が必要です`
+        : `${short}きません。概算払を受け取っているときは差額${yen(due)}の返納が必要です`,
       {
         work: [...amounts.work, { labelJa: '返納額', amount: due }],
         remedyJa: '日本スポーツ協会の請求を待って返納します。返納の振込手数料は対象になりません',
@@ -111,13 +120,11 @@ export const finalAmount = rule({
     const { contractAmount, finalAmount: final } = ask.settlement();
     if (!ask.facts.isCommissioned || contractAmount === null || final === null) return undefined;
     const { eligible } = ask.totals();
-    const reduction = ask.facts.course.reductionByJspo ?? 0;
     const over = eligible - contractAmount;
     const work: WorkStep[] = [
       { labelJa: '対象実績', amount: eligible },
       { labelJa: '契約額', amount: contractAmount },
-      { labelJa: '小さい方', amount: Math.min(eligible, contractAmount) },
-      ...(reduction > 0 ? [{ labelJa: '日本スポーツ協会による減額', amount: -reduction }] : []),
+      ...estimate(Math.min(eligible, contractAmount), ask.facts),
       { labelJa: finalNameJa(ask.facts), amount: final },
     ];
     const result = `${finalNameJa(ask.facts)}は${yen(final)}です`;
@@ -128,3 +135,13 @@ export const finalAmount = rule({
     );
   },
 });
+
+/** How the estimate comes about; an amount that is fixed has its reduction already in it. */
+function estimate(smaller: number, { course }: Facts): WorkStep[] {
+  if (course.finalAmount !== undefined) return [];
+  const reduction = course.reductionByJspo ?? 0;
+  return [
+    { labelJa: '小さい方', amount: smaller },
+    ...(reduction > 0 ? [{ labelJa: '日本スポーツ協会による減額', amount: -reduction }] : []),
+  ];
+}

@@ -12,8 +12,7 @@ import { check } from '../shared/rules/check.js';
 import { decisionFileOf, decisionFileText, refusedCaseOf } from '../shared/rules/decision-file.js';
 import { dispatch } from './dispatch.js';
 import { errorCode } from './disk.js';
-import { dataFolder } from './folders.js';
-import { hostOn } from './host.js';
+import { type Host, hostOn } from './host.js';
 import { Refused } from './refused.js';
 import { rulebook } from './rulebooks.js';
 import { safeWrite } from './safe-write.js';
@@ -115,8 +114,7 @@ async function report(path: string, out: string | undefined, words: Words): Prom
     for (const problem of read.problems) words.say(problemLine(problem));
     return 2;
   }
-  const showInFolder = async (): Promise<void> => undefined;
-  const host = hostOn({ kind: 'cli', version: VERSION, dataDir: dataFolder(), outputDir: out, showInFolder });
+  const host = hostAt(out, words);
   const answer = (await dispatch('write-workbooks', { case: read.value }, host)) as Answer<
     CallOutput<'write-workbooks'>
   >;
@@ -124,6 +122,13 @@ async function report(path: string, out: string | undefined, words: Words): Prom
   for (const file of answer.value.files) words.print(`${file.place}\n`);
   if (answer.value.files.length === 0) words.say('この段階と委託・独自の組み合わせで作る書類は、まだありません。');
   return 0;
+}
+
+/** A host without a data folder: what goes wrong is told at once. */
+function hostAt(outputDir: string, words: Words): Host {
+  const showInFolder = async (): Promise<void> => undefined;
+  const host = hostOn({ kind: 'cli', version: VERSION, dataDir: outputDir, outputDir, showInFolder });
+  return { ...host, faults: { note: async (fault) => words.say(fault.stack) } };
 }
 
 async function readCaseFile(path: string): Promise<ReadCase> {

@@ -20,7 +20,7 @@ export type Machine = {
 export type Host = Machine & {
   readonly journal: Journal;
   readonly written: WrittenFiles;
-  readonly faults: FaultLog;
+  readonly faults: Pick<FaultLog, 'note'>;
 };
 
 /** A host on a machine; a window's data folder is made at once, for the user only. */

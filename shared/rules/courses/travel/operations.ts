@@ -96,11 +96,16 @@ export const operationsPerDay = rule({
   },
 });
 
-function takenLeg({ leg, line }: PaidLeg, taken: ReadonlyMap<IsoDate, string>, ask: Ask): Verdict | undefined {
-  const date = servedTaken(leg.date, [addDays(leg.date, 1), addDays(leg.date, -1)], line.staffId, taken, ask);
+function takenLeg(paid: PaidLeg, taken: ReadonlyMap<IsoDate, string>, ask: Ask): Verdict | undefined {
+  const date = takenRide(paid, taken, ask);
   return date === undefined
     ? undefined
-    : cut(0, `${legJa(leg)}：${alreadyTakenJa(date, taken, ask)}`, { remedyJa: REMEDY_JA });
+    : cut(0, `${legJa(paid.leg)}：${alreadyTakenJa(date, taken, ask)}`, { remedyJa: REMEDY_JA });
+}
+
+/** The taken date that a ride serves; undefined where it serves a date of the person's own. */
+export function takenRide({ leg, line }: PaidLeg, taken: ReadonlyMap<IsoDate, string>, ask: Ask): IsoDate | undefined {
+  return servedTaken(leg.date, [addDays(leg.date, 1), addDays(leg.date, -1)], line.staffId, taken, ask);
 }
 
 function takenNight(line: LineOf<'lodging'>, taken: ReadonlyMap<IsoDate, string>, ask: Ask): Verdict | undefined {
@@ -119,12 +124,11 @@ function takenPackage(line: LineOf<'package'>, taken: ReadonlyMap<IsoDate, strin
 }
 
 function takenDays(line: LineOf<'perDiem'>, taken: ReadonlyMap<IsoDate, string>, ask: Ask): Verdict | undefined {
-  const all = perDiemDates(traveller(line.staffId, ask), 'full', ask);
+  const all = perDiemDates(traveller(line.staffId, ask), 'full');
   const left = all.filter((date) => !taken.has(date));
   const first = all.find((date) => taken.has(date));
   if (first === undefined || line.days <= left.length) return undefined;
   return cut(line.perDay * left.length, alreadyTakenJa(first, taken, ask), {
-    quantity: left.length,
     work: [
       { labelJa: '請求の日数', textJa: `${line.days}日` },
       { labelJa: '先の運営係員がいる日', textJa: [...taken.keys()].map(shortDateJa).join('、') },

@@ -139,7 +139,7 @@ export const perDiemDays = rule({
   on: 'perDiem',
   check(line, ask) {
     const person = traveller(line.staffId, ask);
-    if (person.dutyDates.length === 0 || standingOf(line.id, ask) === 'out') return undefined;
+    if (standingOf(line.id, ask) === 'out') return undefined;
     const now = openDays(line, 'now', ask);
     const full = openDays(line, 'full', ask);
     if (line.days > full) return tooManyDays(line, { now, full }, ask);
@@ -153,7 +153,7 @@ export const perDiemDays = rule({
 /** Days that may be paid, without those another 運営係員 has taken. */
 function openDays(line: PerDiem, counting: Counting, ask: Ask): number {
   const taken = takenFrom(line, ask);
-  return perDiemDates(traveller(line.staffId, ask), counting, ask).filter((date) => !taken.has(date)).length;
+  return perDiemDates(traveller(line.staffId, ask), counting).filter((date) => !taken.has(date)).length;
 }
 
 function tooManyDays(line: PerDiem, { now, full }: { now: number; full: number }, ask: Ask): Verdict {
@@ -196,7 +196,7 @@ function dayWork(line: PerDiem, ask: Ask): WorkStep[] {
   return [
     { labelJa: '担当日', textJa: datesJa(person.dutyDates) },
     { labelJa: '対象となる宿泊', textJa: datesJa(countedNights(person, 'now')) },
-    { labelJa: '従事と移動の日', textJa: datesJa(perDiemDates(person, 'now', ask)) },
+    { labelJa: '従事と移動の日', textJa: datesJa(perDiemDates(person, 'now')) },
     ...(taken.length > 0 ? [{ labelJa: '先の運営係員がいる日', textJa: datesJa(taken) }] : []),
   ];
 }

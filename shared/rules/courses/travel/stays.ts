@@ -99,29 +99,14 @@ export function stayCount(person: Traveller, counting: Counting): number {
 }
 
 /**
- * 日当の日: with a night that counts, every date from the first to the last travel or duty day (DEC-27: one night
- * makes two days); else the duty days.
+ * 日当の日: with a night that counts, every date from the first to the last travel or duty day; else the duty days.
+ * Each such night lies between two of them (DEC-27: one night makes two days), and no ride counts on any other day.
  */
-export function perDiemDates(person: Traveller, counting: Counting, ask: Ask): IsoDate[] {
+export function perDiemDates(person: Traveller, counting: Counting): IsoDate[] {
   const nights = countedNights(person, counting);
   if (nights.length === 0) return [...person.dutyDates];
-  const dates = [
-    ...person.dutyDates,
-    ...nights.flatMap((night) => [night, addDays(night, 1)]),
-    ...claimedTravelDates(person, ask).filter((date) => isCounted(travelDay(person, date), counting)),
-  ].sort();
+  const dates = [...person.dutyDates, ...nights.flatMap((night) => [night, addDays(night, 1)])].sort();
   return datesBetween(dates[0] ?? '', dates.at(-1) ?? '');
-}
-
-function claimedTravelDates({ staffId }: Traveller, ask: Ask): IsoDate[] {
-  return ask.facts.linesOf(staffId).flatMap((line) => {
-    if (line.kind === 'package') return line.dates;
-    if (line.kind !== 'transport') return [];
-    return ask.facts
-      .legsOf(line)
-      .filter((paid) => standingOf(line.id, ask, paid.part) !== 'out')
-      .map((paid) => paid.leg.date);
-  });
 }
 
 /** All dates from `first` to `last`, both included. */

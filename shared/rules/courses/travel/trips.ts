@@ -4,7 +4,7 @@ import { type Ask, rule } from '../../engine/rule.js';
 import type { PaidLeg, PaidTrip } from '../../engine/subjects.js';
 import { cut, hold, type Verdict, type WorkStep } from '../../engine/verdict.js';
 import { legJa } from './legs.js';
-import { takenFrom } from './operations.js';
+import { takenFrom, takenRide } from './operations.js';
 import {
   countedNights,
   datesJa,
@@ -24,7 +24,7 @@ export const travelDate = rule({
   on: 'leg',
   check(paid, ask) {
     const person = traveller(paid.line.staffId, ask);
-    if (person.dutyDates.length === 0 || standingOf(paid.line.id, ask) === 'out') return undefined;
+    if (standingOf(paid.line.id, ask) === 'out') return undefined;
     const state = travelDay(person, paid.leg.date);
     if (state === 'eligible') return undefined;
     return state === 'out' ? unrelatedDate(paid, person) : dependsOnNight(paid, person, ask);
@@ -69,7 +69,7 @@ export const tripCount = rule({
   check(trip, ask) {
     const { line } = trip;
     const person = onOpenDays(traveller(line.staffId, ask), takenFrom(line, ask));
-    if (person.dutyDates.length === 0 || standingOf(line.id, ask) === 'out') return undefined;
+    if (standingOf(line.id, ask) === 'out') return undefined;
     const rank = countedTrips(line.staffId, ask).indexOf(trip.trip) + 1;
     if (rank > stayCount(person, 'now')) return tooManyTrips(trip, rank, person);
     return rank > stayCount(person, 'full') ? tripOrNight(rank, person) : undefined;
@@ -85,10 +85,12 @@ function countedTrips(staffId: string, ask: Ask): number[] {
   const trips = ask.facts
     .linesOf(staffId)
     .flatMap((line) => (line.kind === 'transport' ? ask.facts.tripsOf(line) : []))
-    .filter((trip) =>
-      trip.legs.some((paid) => legDay(paid, ask) !== 'out' && !takenFrom(trip.line, ask).has(paid.leg.date)),
-    );
+    .filter((trip) => trip.legs.some((paid) => isCountedRide(paid, ask)));
   return [...new Set(trips.map((trip) => trip.trip))].sort((a, b) => a - b);
+}
+
+function isCountedRide(paid: PaidLeg, ask: Ask): boolean {
+  return legDay(paid, ask) !== 'out' && takenRide(paid, takenFrom(paid.line, ask), ask) === undefined;
 }
 
 function tooManyTrips({ trip }: PaidTrip, rank: number, person: Traveller): Verdict {

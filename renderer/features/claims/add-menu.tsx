@@ -4,7 +4,7 @@ import { foldWidth } from '../../../shared/text.js';
 import type { Facts } from '../../../shared/rules/facts/facts.js';
 import { isComposing } from '../../ui/composing.js';
 import { CLAIMABLES, type Claimable } from './claimables.js';
-import { type Choice, choicesFor, NO_CHOICE_JA } from './new-line.js';
+import { type Choice, choicesFor, NO_CHOICE_JA } from './choices.js';
 
 type Props = {
   readonly facts: Facts;

@@ -22,6 +22,8 @@ export type CellEditorProps = {
   readonly bad: BadText | undefined;
   /** Opened at once, with this text; used when a key pressed elsewhere opens the cell. */
   readonly opensWith: string | undefined;
+  /** The whole text is chosen as it opens, so that typing replaces it. */
+  readonly opensChosen: boolean;
   /** Shown left of the open field. */
   readonly hint: ReactNode;
   /** False where the value follows from another cell: what is typed goes there. */
@@ -29,7 +31,8 @@ export type CellEditorProps = {
   /** Reads and writes the text; answers with a sentence where it cannot stand. */
   readonly onCommit: (text: string) => string | undefined;
   readonly onBad: (bad: BadText | undefined) => void;
-  readonly onRedirect: (text: string) => void;
+  /** `text` is what was typed; absent: the other cell opens with its own text. */
+  readonly onRedirect: (text: string | undefined, isChosen: boolean) => void;
   readonly onLeave: (to: Leave) => void;
   readonly onOpenChange: (isOpen: boolean) => void;
 };
@@ -42,7 +45,7 @@ export type BadText = { readonly text: string; readonly messageJa: string };
  * belongs to the IME and commits nothing.
  */
 export function CellEditor(props: CellEditorProps): ReactNode {
-  const { bad, opensWith, text, isOwn, onOpenChange } = props;
+  const { bad, opensWith, opensChosen, text, isOwn, onOpenChange } = props;
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | undefined>(opensWith);
   const isOpen = typed !== undefined;
@@ -52,17 +55,17 @@ export function CellEditor(props: CellEditorProps): ReactNode {
   useEffect(() => {
     if (opensWith === undefined) return;
     input.current?.focus();
-    input.current?.setSelectionRange(opensWith.length, opensWith.length);
-  }, [opensWith]);
+    input.current?.setSelectionRange(opensChosen ? 0 : opensWith.length, opensWith.length);
+  }, [opensWith, opensChosen]);
 
-  const open = (): void => {
+  const open = (isChosen: boolean): void => {
     if (!isOwn) {
-      props.onRedirect('');
+      props.onRedirect(undefined, isChosen);
       return;
     }
-    const start = bad?.text ?? text;
-    setTyped(start);
-    requestAnimationFrame(() => input.current?.select());
+    setTyped(bad?.text ?? text);
+    // F2 puts the caret at the end, as in Excel; Enter and a double click choose the text.
+    if (isChosen) requestAnimationFrame(() => input.current?.select());
   };
 
   const close = (): void => setTyped(undefined);
@@ -92,7 +95,7 @@ export function CellEditor(props: CellEditorProps): ReactNode {
       if (event.key === 'F2' || (event.key === 'Enter' && !event.ctrlKey && !event.altKey)) {
         event.preventDefault();
         event.stopPropagation();
-        open();
+        open(event.key === 'Enter');
       }
       return;
     }
@@ -113,14 +116,14 @@ export function CellEditor(props: CellEditorProps): ReactNode {
 
   const onChange = (value: string, composing: boolean): void => {
     if (!isOwn && !composing) {
-      props.onRedirect(value);
+      props.onRedirect(value, false);
       return;
     }
     setTyped(value);
   };
 
   const onCompositionEnd = (event: CompositionEvent<HTMLInputElement>): void => {
-    if (!isOwn) props.onRedirect(event.currentTarget.value);
+    if (!isOwn) props.onRedirect(event.currentTarget.value, false);
   };
 
   const onBlur = (event: FocusEvent<HTMLInputElement>): void => {
@@ -149,7 +152,7 @@ export function CellEditor(props: CellEditorProps): ReactNode {
         onCompositionEnd={onCompositionEnd}
         onKeyDown={onKeyDown}
         onBlur={onBlur}
-        onDoubleClick={isOpen ? undefined : open}
+        onDoubleClick={isOpen ? undefined : () => open(true)}
       />
       {isOpen && bad !== undefined ? (
         <span className="cell-problem" role="alert">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { openDuties } from './new-line.js';
+import { openDuties } from './choices.js';
 import type { Claims } from './use-claims.js';
 
 /** からっぽ: the first lines come from the timetable, where it has anything to claim. */

@@ -1,18 +1,14 @@
-import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import type { Account } from '../../../shared/model/case/account.js';
-import { MARK_JA, markCounts, OPEN_MARKS, type OpenMark } from '../../../shared/rules/marks.js';
+import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { markCounts } from '../../../shared/rules/marks.js';
 import { Button } from '../../ui/button.js';
 import { classNames } from '../../ui/class-names.js';
-import { MarkSign } from '../../ui/finding-mark.js';
-import { PillFilter } from '../../ui/switch.js';
-import { AddMenu } from './add-menu.js';
 import { ClaimsEmpty } from './claims-empty.js';
 import { ClaimsTable } from './claims-table.js';
+import { type Adding, ClaimsTools, type Filter } from './claims-tools.js';
 import { useClaimsModel } from './columns.js';
-import { ExportButton } from './export-button.js';
 import type { GridIntent } from './grid-keys.js';
 import { LinePanel, type PanelCall } from './line-panel.js';
+import { RowMenu } from './row-menu.js';
 import { groupRows } from './rows.js';
 import { SettlementPanel } from './settlement-panel.js';
 import { TotalsBar } from './totals-bar.js';
@@ -21,10 +17,9 @@ import type { Claims } from './use-claims.js';
 import { useGrid } from './use-grid.js';
 import { useLineActions } from './use-line-actions.js';
 import { useMedia } from './use-media.js';
+import { useStable } from './use-stable.js';
 
 type Props = { readonly claims: Claims; readonly stageSwitch: ReactNode };
-
-type Filter = OpenMark | 'all';
 
 /** Toolbar, table, totals and panel of one stage. */
 export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
@@ -35,29 +30,31 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [view, setView] = useState<'line' | 'settlement'>('line');
   const [call, setCall] = useState<PanelCall>();
-  const [adding, setAdding] = useState<{ readonly account: Account | undefined }>();
+  const [menu, setMenu] = useState<{ readonly x: number; readonly y: number }>();
+  const [adding, setAdding] = useState<Adding>();
 
   const groups = useMemo(() => groupRows(facts, decision, claims.figures), [facts, decision, claims.figures]);
   const counts = useMemo(() => markCounts(decision.lines), [decision]);
+  // At 申請 nothing waits for vouchers; the column stands only where an input is missing, so that the sum agrees.
   const hasWaiting = facts.isReport || decision.totals.provisional > 0;
   const waitingJa = facts.isReport ? '証憑待ち' : '確認待ち';
   const shownFilter = filter === 'all' || counts[filter] === 0 ? undefined : filter;
   const model = useClaimsModel({ groups, filter: shownFilter, hasWhy: isWide, hasWaiting });
   const grid = useGrid(model);
 
-  const callPanel = useCallback((next: Omit<PanelCall, 'count'>): void => {
+  const callPanel = useCallback((next: PanelCall): void => {
     setPanelOpen(true);
     setView('line');
-    setCall((before) => ({ ...next, count: (before?.count ?? 0) + 1 }) as PanelCall);
+    setCall(next);
   }, []);
-  const openField = useCallback((field: string) => callPanel({ kind: 'field', field } as PanelCall), [callPanel]);
+  const openField = useCallback(
+    (lineId: string, field: string) => callPanel({ kind: 'field', lineId, field }),
+    [callPanel],
+  );
   const edits = useCellEdits(claims, grid, openField);
   const actions = useLineActions({ claims, model, grid, openCell: edits.open });
+  const toggle = useStable((id: string, open?: boolean) => model.setOpen(id, open ?? !model.isOpen(id)));
 
-  const toggle = useCallback(
-    (id: string, open?: boolean): void => model.setOpen(id, open ?? !model.isOpen(id)),
-    [model],
-  );
   const onIntent = (intent: GridIntent): boolean => {
     const { chosen } = grid;
     switch (intent.kind) {
@@ -67,10 +64,13 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
         grid.toNextMark();
         return true;
       case 'firstRemedy':
-        callPanel({ kind: 'firstRemedy' });
+        if (chosen?.kind === 'line') callPanel({ kind: 'firstRemedy', lineId: chosen.id });
         return true;
       case 'add':
         if (lockJa === undefined) setAdding({ account: chosen?.account });
+        return true;
+      case 'menu':
+        setMenu(placeBelow(grid.place?.row));
         return true;
       case 'fold':
         if (chosen) toggle(chosen.id, intent.open);
@@ -79,100 +79,60 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
         if (chosen?.kind === 'line' && grid.place) edits.open(chosen.id, grid.place.column);
         return true;
       case 'toPanel':
-        if (!isNarrow || isPanelOpen) return false;
+        // The window goes round its regions with F6; a panel that is folded away has to come out first.
         setPanelOpen(true);
-        return true;
+        return false;
       default:
         return actions.run(intent);
     }
   };
 
-  const lineProps = useCallback(
-    (id: string) => ({
-      editor: id === grid.place?.row ? edits.editor : null,
-      isEditing: id === grid.place?.row && edits.isEditing,
-      isLocked: lockJa !== undefined,
-      bad: edits.badOf(id),
-      pending: edits.pendingOf(id),
-      onChoose: grid.choose,
-      onOpen: edits.open,
-    }),
-    [grid, edits, lockJa],
-  );
+  const lineProps = (id: string) => ({
+    editor: id === grid.place?.row ? edits.editor : null,
+    isEditing: id === grid.place?.row && edits.isEditing,
+    isLocked: lockJa !== undefined,
+    bad: edits.badOf(id),
+    pending: edits.pendingOf(id),
+    onChoose: grid.choose,
+    onOpen: edits.open,
+  });
 
-  const goTo = useCallback((id: string) => grid.choose(id, 'claimed'), [grid]);
   const closePanel = (): void => {
     setPanelOpen(false);
     grid.callFocus();
   };
-  const lineId = useDeferredValue(grid.chosen?.kind === 'line' ? grid.chosen.id : undefined);
-  const isEmpty = groups.length === 0;
+  const leave = (then: () => void): void => {
+    then();
+    grid.callFocus();
+  };
 
   return (
     <div className="claims">
-      <div className="claims-tools" data-region="tools">
-        {stageSwitch}
-        <span className="claims-rule" aria-hidden="true" />
-        <PillFilter
-          label="判定で絞り込む"
-          value={shownFilter ?? 'all'}
-          options={[
-            {
-              value: 'all',
-              ja: (
-                <>
-                  すべて <b>{facts.lines.length}</b>
-                </>
-              ),
-            },
-            ...OPEN_MARKS.filter((mark) => counts[mark] > 0 || mark === shownFilter).map((mark) => ({
-              value: mark,
-              ja: (
-                <>
-                  <MarkSign mark={mark} /> <span className={`mark-word-${mark}`}>{wordOf(mark, waitingJa)}</span>{' '}
-                  <b>{counts[mark]}</b>
-                </>
-              ),
-            })),
-          ]}
-          onChoose={setFilter}
-        />
-        {lockJa !== undefined && <span className="claims-lock-note">{lockJa}</span>}
-        <span className="claims-tools-gap" />
-        <ExportButton value={claims.value} />
-        {lockJa === undefined && (
-          <span className="claims-add">
-            <Button
-              kind="main"
-              icon={<IconPlus size={16} stroke={2.2} aria-hidden="true" />}
-              shortcut="Ctrl+Enter"
-              aria-haspopup="dialog"
-              aria-expanded={adding !== undefined}
-              onClick={() => setAdding({ account: undefined })}
-            >
-              明細を追加
+      <ClaimsTools
+        claims={claims}
+        stageSwitch={stageSwitch}
+        waitingJa={waitingJa}
+        counts={counts}
+        filter={shownFilter ?? 'all'}
+        onFilter={setFilter}
+        panelToggle={
+          isNarrow ? (
+            <Button aria-pressed={isPanelOpen} onClick={() => (isPanelOpen ? closePanel() : setPanelOpen(true))}>
+              なぜ
             </Button>
-            {adding && (
-              <AddMenu
-                facts={facts}
-                account={adding.account}
-                onAdd={(claimable, choice) => {
-                  setAdding(undefined);
-                  setFilter('all');
-                  actions.add(claimable, choice);
-                }}
-                onClose={() => {
-                  setAdding(undefined);
-                  grid.callFocus();
-                }}
-              />
-            )}
-          </span>
-        )}
-      </div>
+          ) : null
+        }
+        adding={adding}
+        onAdding={(next) => (next ? setAdding(next) : leave(() => setAdding(undefined)))}
+        onAdd={(claimable, choice) => {
+          setAdding(undefined);
+          setFilter('all');
+          actions.add(claimable, choice);
+        }}
+      />
       <div className={classNames('claims-body-area', isPanelOpen && 'claims-panel-open')}>
         <div className={classNames('claims-work', hasWaiting && 'claims-with-waiting', isWide && 'claims-with-why')}>
-          {isEmpty ? (
+          {groups.length === 0 ? (
             <ClaimsEmpty
               claims={claims}
               onAdd={() => setAdding({ account: undefined })}
@@ -181,7 +141,6 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
           ) : (
             <ClaimsTable
               model={model}
-              stage={facts.stage}
               place={grid.place}
               range={grid.range}
               isNarrow={isNarrow}
@@ -192,6 +151,18 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
               onIntent={onIntent}
               onChoose={grid.choose}
               onToggle={toggle}
+              onMenu={setMenu}
+            />
+          )}
+          {menu && (
+            <RowMenu
+              at={menu}
+              isLocked={lockJa !== undefined}
+              onClose={() => leave(() => setMenu(undefined))}
+              onChoose={(intent) => {
+                leave(() => setMenu(undefined));
+                onIntent(intent);
+              }}
             />
           )}
           <TotalsBar
@@ -205,38 +176,67 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
             }}
           />
         </div>
-        <aside
-          className="claims-panel"
-          aria-label={view === 'settlement' ? '精算' : '選んだ明細'}
-          data-region="panel"
-          tabIndex={0}
-          onKeyDown={(event) => {
-            if (event.key !== 'Escape' || event.defaultPrevented) return;
-            event.preventDefault();
-            closePanel();
-          }}
-        >
-          {view === 'settlement' ? (
-            <SettlementPanel claims={claims} onClose={() => setView('line')} />
-          ) : lineId === undefined ? (
-            <p className="panel-none second">明細を選ぶと、理由と直し方がここに出ます。</p>
-          ) : (
-            <LinePanel
-              key={lineId}
-              claims={claims}
-              lineId={lineId}
-              waitingJa={waitingJa}
-              call={call}
-              onGoTo={goTo}
-              onCell={actions.openFieldCell}
-            />
-          )}
-        </aside>
+        <Side
+          claims={claims}
+          view={view}
+          lineId={grid.chosen?.kind === 'line' ? grid.chosen.id : undefined}
+          waitingJa={waitingJa}
+          call={call}
+          onCallDone={() => setCall(undefined)}
+          onGoTo={(id) => grid.choose(id, 'claimed')}
+          onCell={actions.openFieldCell}
+          onLine={() => setView('line')}
+          onLeave={closePanel}
+        />
       </div>
     </div>
   );
 }
 
-function wordOf(mark: OpenMark, waitingJa: string): string {
-  return mark === 'waiting' ? waitingJa : MARK_JA[mark];
+/** Below a row, where its menu opens by key. */
+function placeBelow(row: string | undefined): { readonly x: number; readonly y: number } {
+  const box = document.getElementById(`claim-${row ?? ''}`)?.getBoundingClientRect();
+  return { x: (box?.left ?? 0) + 59, y: box?.bottom ?? 0 };
+}
+
+type SideProps = {
+  readonly claims: Claims;
+  readonly view: 'line' | 'settlement';
+  readonly lineId: string | undefined;
+  readonly waitingJa: string;
+  readonly call: PanelCall | undefined;
+  readonly onCallDone: () => void;
+  readonly onGoTo: (lineId: string) => void;
+  readonly onCell: (lineId: string, field: string) => boolean;
+  readonly onLine: () => void;
+  readonly onLeave: () => void;
+};
+
+/** The panel: the chosen line, or 精算. It follows the table a moment later, so that moving stays quick. */
+function Side({ view, onLine, onLeave, ...props }: SideProps): ReactNode {
+  const lineId = useDeferredValue(props.lineId);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => {
+    panel.current?.scrollTo(0, 0);
+  }, [lineId, view]);
+  return (
+    <aside
+      ref={panel}
+      className="claims-panel"
+      aria-label={view === 'settlement' ? '精算' : '選んだ明細'}
+      data-region="panel"
+      tabIndex={0}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        event.preventDefault();
+        onLeave();
+      }}
+    >
+      {view === 'settlement' && <SettlementPanel claims={props.claims} onClose={onLine} />}
+      {view === 'line' && lineId === undefined && (
+        <p className="panel-none second">明細を選ぶと、理由と直し方がここに出ます。</p>
+      )}
+      {view === 'line' && lineId !== undefined && <LinePanel key={lineId} {...props} lineId={lineId} />}
+    </aside>
+  );
 }

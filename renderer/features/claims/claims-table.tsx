@@ -2,14 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type FocusEvent,
   type KeyboardEvent,
+  type MouseEvent,
   type ReactNode,
-  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
-import type { CaseStage } from '../../../shared/model/case/course.js';
 import { isComposing } from '../../ui/composing.js';
 import type { ClaimsModel } from './columns.js';
 import { GroupRowView } from './group-row.js';
@@ -25,7 +24,6 @@ const GROUP_HEIGHT = 29;
 
 export type ClaimsTableProps = {
   readonly model: ClaimsModel;
-  readonly stage: CaseStage;
   readonly place: GridPlace | undefined;
   readonly range: ReadonlySet<string>;
   /** Narrow windows fold 数量 under the name. */
@@ -41,6 +39,7 @@ export type ClaimsTableProps = {
   readonly onIntent: (intent: GridIntent) => boolean;
   readonly onChoose: (id: string, column: GridColumn, extend: boolean) => void;
   readonly onToggle: (id: string) => void;
+  readonly onMenu: (at: { readonly x: number; readonly y: number }) => void;
 };
 
 /** The 経費 table: a grid with groups, moved through by keys, drawn in part above 200 rows. */
@@ -50,7 +49,7 @@ export function ClaimsTable(props: ClaimsTableProps): ReactNode {
   const scroller = useRef<HTMLDivElement>(null);
   const chosenIndex = rows.findIndex((row) => row.id === place?.row);
   const isVirtual = rows.length > VIRTUAL_FROM;
-  // The virtualizer hands out functions that must not be memoised; the compiler rule knows that library.
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here memoises what the virtualizer hands out
   const virtualizer = useVirtualizer({
     count: isVirtual ? rows.length : 0,
     getScrollElement: () => scroller.current,
@@ -69,6 +68,16 @@ export function ClaimsTable(props: ClaimsTableProps): ReactNode {
   const onFocus = (event: FocusEvent<HTMLDivElement>): void => {
     setInside(true);
     if (event.target === event.currentTarget) props.onFocusCall();
+  };
+
+  const onContextMenu = (event: MouseEvent): void => {
+    const row = (event.target as HTMLElement).closest('.claims-line');
+    const element = document.getElementById(`claim-${place?.row ?? ''}`);
+    if (!row && !element) return;
+    event.preventDefault();
+    // Shift+F10 comes without a pointer: the menu opens below the chosen row.
+    const box = element?.getBoundingClientRect();
+    props.onMenu(row ? { x: event.clientX, y: event.clientY } : { x: (box?.left ?? 0) + 59, y: box?.bottom ?? 0 });
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -125,6 +134,7 @@ export function ClaimsTable(props: ClaimsTableProps): ReactNode {
       onFocus={onFocus}
       onBlur={(event) => setInside(event.currentTarget.contains(event.relatedTarget))}
       onKeyDown={onKeyDown}
+      onContextMenu={onContextMenu}
       data-region="table"
     >
       <TableHead columns={columns} waitingJa={props.waitingJa} />
@@ -172,31 +182,24 @@ function useShownPlace(
     scroll.current = scrollTo;
   });
 
-  const show = useCallback(
-    (takesFocus: boolean): void => {
-      const grid = scroller.current;
-      if (!grid || !place) return;
-      scroll.current();
-      requestAnimationFrame(() => {
-        const id = cell === undefined ? `claim-${place.row}` : `claim-${place.row}-${cell}`;
-        const element = document.getElementById(id);
-        element?.closest('[role="row"]')?.scrollIntoView({ block: 'nearest' });
-        if (takesFocus)
-          (element?.querySelector<HTMLElement>('[data-cell-input]') ?? element)?.focus({ preventScroll: true });
-      });
-    },
-    [scroller, place, cell],
-  );
-
   useLayoutEffect(() => {
+    const grid = scroller.current;
     const isCalled = lastCall.current !== focusCall;
     lastCall.current = focusCall;
-    const active = document.activeElement;
-    const isHere = scroller.current?.contains(active) === true;
+    if (!grid || !place) return;
     // An open field keeps its caret; everything else in the table gives the focus to the chosen cell.
+    const active = document.activeElement;
     const isOpenField = active instanceof HTMLInputElement && active.classList.contains('cell-input-open');
-    show(isCalled || (isHere && !isOpenField));
-  }, [show, focusCall, scroller]);
+    const takesFocus = isCalled || (grid.contains(active) && !isOpenField);
+    scroll.current();
+    requestAnimationFrame(() => {
+      const id = cell === undefined ? `claim-${place.row}` : `claim-${place.row}-${cell}`;
+      const element = document.getElementById(id);
+      element?.closest('[role="row"]')?.scrollIntoView({ block: 'nearest' });
+      const field = element?.querySelector<HTMLElement>('[data-cell-input]') ?? element;
+      if (takesFocus) field?.focus({ preventScroll: true });
+    });
+  }, [scroller, place, cell, focusCall]);
 }
 
 const HEAD_JA = {

@@ -78,11 +78,15 @@ export function useClaimsModel({ groups, filter, hasWhy, hasWaiting }: Options):
     state: { expanded, columnFilters, columnVisibility },
   });
   const model = table.getRowModel().rows;
-  const shownColumns = table.getVisibleLeafColumns();
+  const shown = table
+    .getVisibleLeafColumns()
+    .map((column) => column.id)
+    .join(' ');
+  const shownColumns = useMemo(() => shown.split(' ') as GridColumn[], [shown]);
   return useMemo(
     () => ({
       rows: model.map((row) => row.original),
-      columns: shownColumns.map((column) => column.id as GridColumn),
+      columns: shownColumns,
       isOpen: (groupId) => !folded.has(groupId),
       setOpen: (groupId, open) =>
         setFolded((before) => new Set(open ? [...before].filter((id) => id !== groupId) : [...before, groupId])),

@@ -33,6 +33,15 @@ export function moveLine(line: Line, neighbour: string, side: 'before' | 'after'
     course.put('lines', line, { at: side === 'before' ? { before: neighbour } : { after: neighbour } });
 }
 
+/** The same claim once more: papers, payment and what the application fixed stay with the first. */
+export function copiedLine(line: Line, id: string): Line {
+  const own = Object.fromEntries(Object.entries(line).filter(([key]) => !OF_ONE_LINE.includes(key)));
+  const key = line.actual === undefined ? 'planned' : 'actual';
+  return { ...(own as Line), id, [key]: line[key] };
+}
+
+const OF_ONE_LINE: readonly string[] = ['voucherIds', 'transferId', 'planned', 'actual'];
+
 /** The neighbour of the same 科目 above or below a line. */
 export function neighbourOf(lines: readonly Line[], id: string, by: 'up' | 'down'): string | undefined {
   const line = lines.find((one) => one.id === id);

@@ -12,6 +12,7 @@ export type GridIntent =
   | { readonly kind: 'remove' }
   | { readonly kind: 'toPanel' }
   | { readonly kind: 'menu' }
+  | { readonly kind: 'duplicate' }
   | { readonly kind: 'fold'; readonly open: boolean | undefined }
   | { readonly kind: 'open' };
 

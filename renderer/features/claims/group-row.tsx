@@ -51,7 +51,8 @@ export const GroupRowView = memo(function GroupRowView(props: GroupRowProps): Re
           <Chevron size={16} aria-hidden="true" />
         </button>
         <span>
-          {group.no} {group.nameJa}
+          <span className="claims-group-no">{group.no}</span>
+          {group.nameJa}
         </span>
         <span className="claims-group-count">{group.count}件</span>
       </div>

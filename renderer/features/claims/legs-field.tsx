@@ -8,7 +8,7 @@ import { grouped } from '../../../shared/money.js';
 import type { Recorded } from '../../db/changes.js';
 import { Button } from '../../ui/button.js';
 import { changedLeg, returnOf } from './legs.js';
-import { LEG_FIELDS } from './line-fields.js';
+import { LEG_FIELDS } from './leg-fields.js';
 import type { Claims } from './use-claims.js';
 import { ValueFieldView } from './value-field.js';
 

@@ -11,6 +11,5 @@ export function changedLeg(leg: Leg, key: string, value: unknown): Leg {
   const next = { ...leg, [key]: value } as Leg;
   if (key !== 'mode') return next;
   if (value === 'other') return { ...next, otherKind: leg.otherKind ?? 'taxi' };
-  const { otherKind: _, ...ride } = next;
-  return ride as Leg;
+  return { ...next, otherKind: undefined } as Leg;
 }

@@ -1,17 +1,11 @@
 /** The fields of a line by kind, with their Japanese names: what the section 内容 of the panel shows. */
-import { CLAIM_ACCOUNTS, ACCOUNT_JA } from '../../../shared/model/case/account.js';
+import { ACCOUNT_JA } from '../../../shared/model/case/account.js';
 import { ARRANGEMENT_JA, VIA_JA } from '../../../shared/model/case/lines/common.js';
 import { MAIL_METHOD_JA, MAIL_PURPOSE_JA, MAIL_RECIPIENT_JA } from '../../../shared/model/case/lines/communication.js';
 import type { Line, LineKind } from '../../../shared/model/case/lines/line.js';
 import { COPY_PURPOSE_JA, ONLINE_SUB_KIND_JA } from '../../../shared/model/case/lines/rental.js';
 import { CONSUMABLE_SUB_KIND_JA } from '../../../shared/model/case/lines/supplies.js';
-import {
-  LEG_MODE_JA,
-  type LegMode,
-  MEAL_PLAN_JA,
-  OTHER_LEG_KIND_JA,
-  SURCHARGE_KIND_JA,
-} from '../../../shared/model/case/lines/travel.js';
+import { MEAL_PLAN_JA } from '../../../shared/model/case/lines/travel.js';
 import { STAFF_ROLE_JA } from '../../../shared/model/case/staff.js';
 import { CARRIER_KIND_JA } from './line-text.js';
 
@@ -62,30 +56,30 @@ export type WiredField = Named & {
 
 export type LineField = ValueField | WiredField;
 
-const optional = true;
-const required = false;
+export const optional = true;
+export const required = false;
 
-function text(key: string, labelJa: string, isOptional: boolean, isLong = false): ValueField {
+export function text(key: string, labelJa: string, isOptional: boolean, isLong = false): ValueField {
   return { key, labelJa, type: 'text', optional: isOptional, isLong };
 }
-function yen(key: string, labelJa: string, isOptional: boolean): ValueField {
+export function yen(key: string, labelJa: string, isOptional: boolean): ValueField {
   return { key, labelJa, type: 'number', optional: isOptional, unitJa: '円', min: 0 };
 }
-function count(key: string, labelJa: string, unitJa: string, isOptional: boolean, min: 0 | 1 = 1): ValueField {
+export function count(key: string, labelJa: string, unitJa: string, isOptional: boolean, min: 0 | 1 = 1): ValueField {
   return { key, labelJa, type: 'number', optional: isOptional, unitJa, min };
 }
-function day(key: string, labelJa: string, isOptional = required): ValueField {
+export function day(key: string, labelJa: string, isOptional = required): ValueField {
   return { key, labelJa, type: 'date', optional: isOptional };
 }
-function clock(key: string, labelJa: string, isOptional = required): ValueField {
+export function clock(key: string, labelJa: string, isOptional = required): ValueField {
   return { key, labelJa, type: 'clock', optional: isOptional };
 }
-function choice(key: string, labelJa: string, options: Options, absentJa?: string): ValueField {
+export function choice(key: string, labelJa: string, options: Options, absentJa?: string): ValueField {
   return absentJa === undefined
     ? { key, labelJa, type: 'choice', optional: required, options }
     : { key, labelJa, type: 'choice', optional, options, absentJa };
 }
-function yesNo(key: string, labelJa: string, absentJa = '未確認'): ValueField {
+export function yesNo(key: string, labelJa: string, absentJa = '未確認'): ValueField {
   return { key, labelJa, type: 'yesNo', absentJa };
 }
 function wired(key: string, labelJa: string, type: WiredField['type']): WiredField {
@@ -243,49 +237,6 @@ function isShown(field: LineField, line: Line): boolean {
   }
 }
 
-const AIR_REASON_JA = { urgency: '緊急性', economy: '経済性', none: 'なし' };
-const MODE: ValueField = choice('mode', '手段', LEG_MODE_JA);
-const TRIP: ValueField = count('trip', '往復の番号', '', optional);
-const OVERSEAS: ValueField = yesNo('isOverseas', '海外', 'いいえ');
-const KM: ValueField = { key: 'km', labelJa: '片道の距離', type: 'km', optional };
-const ENDS: readonly ValueField[] = [
-  MODE,
-  text('from', '出発', required),
-  text('to', '到着', required),
-  day('date', '利用日'),
-];
-const FARE: ValueField = yen('baseFare', '運賃', required);
-
-/** Fields of a ride, by its mode. */
-export const LEG_FIELDS: { readonly [M in LegMode]: readonly ValueField[] } = {
-  rail: [
-    ...ENDS,
-    FARE,
-    KM,
-    choice('surchargeKind', '特急等の料金', SURCHARGE_KIND_JA, 'なし'),
-    { key: 'surchargeSectionKm', labelJa: '特急等の区間', type: 'km', optional },
-    yen('freeSeatCharge', '自由席料金', optional),
-    yen('reservedCharge', '指定席料金', optional),
-    yen('classCharge', 'グリーン車の料金', optional),
-    yesNo('roundTripDiscountApplied', '往復割引を適用'),
-    TRIP,
-    OVERSEAS,
-  ],
-  bus: [...ENDS, FARE, KM, TRIP, OVERSEAS],
-  air: [
-    ...ENDS,
-    FARE,
-    choice('seatClass', '座席', { economy: '普通席', upgraded: '普通席より上' }, '未入力'),
-    yen('economyFare', '普通席の運賃', optional),
-    choice('airReason', '航空機の理由', AIR_REASON_JA, '未入力'),
-    yesNo('discountExisted', '割引運賃があった'),
-    TRIP,
-    OVERSEAS,
-  ],
-  car: [...ENDS, FARE, KM, text('carNecessity', '車を使う理由', optional, true), TRIP, OVERSEAS],
-  other: [...ENDS, choice('otherKind', '種類', OTHER_LEG_KIND_JA), FARE, KM, TRIP, OVERSEAS],
-};
-
 /** 宿泊の必要. */
 export const NECESSITY_FIELDS: readonly ValueField[] = [
   clock('departAt', '自宅を出る時刻', optional),
@@ -304,5 +255,3 @@ export const CONTENTS_JA = {
   hotel: '宿泊先',
   meals: '食事',
 } as const;
-
-export const ACCOUNT_OPTIONS: Options = Object.fromEntries(CLAIM_ACCOUNTS.map((key) => [key, ACCOUNT_JA[key]]));

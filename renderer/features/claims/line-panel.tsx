@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Approval } from '../../../shared/model/case/approval.js';
 import type { Decision, LineDecision } from '../../../shared/rules/engine/decide.js';
 import { decide } from '../../../shared/rules/engine/decide.js';
@@ -15,23 +15,24 @@ import { RemedySection } from './remedy-section.js';
 import type { Claims } from './use-claims.js';
 import { keyOf, WhySection } from './why-section.js';
 
+/** What a key in the table asks of the panel of a line. */
 export type PanelCall =
-  | { readonly kind: 'field'; readonly field: string; readonly count: number }
-  | { readonly kind: 'firstRemedy'; readonly count: number };
+  | { readonly kind: 'field'; readonly lineId: string; readonly field: string }
+  | { readonly kind: 'firstRemedy'; readonly lineId: string };
 
 type Props = {
   readonly claims: Claims;
   readonly lineId: string;
   readonly waitingJa: string;
-  /** What a key in the table asks of the panel; each call has its own number. */
   readonly call: PanelCall | undefined;
+  readonly onCallDone: () => void;
   readonly onGoTo: (lineId: string) => void;
   /** Opens the field in the table where it has a cell; false where it has none. */
   readonly onCell: (lineId: string, field: string) => boolean;
 };
 
 /** The chosen line: what, how much, why, how to mend it, which papers, and all its fields. */
-export function LinePanel({ claims, lineId, waitingJa, call, onGoTo, onCell }: Props): ReactNode {
+export function LinePanel({ claims, lineId, waitingJa, call, onCallDone, onGoTo, onCell }: Props): ReactNode {
   const line = claims.facts.line(lineId);
   const decided = claims.decided.get(lineId);
   const body = useRef<HTMLDivElement>(null);
@@ -53,17 +54,14 @@ export function LinePanel({ claims, lineId, waitingJa, call, onGoTo, onCell }: P
     },
     [lineId, onCell],
   );
-  const does = useRef({ remedies, toField });
-  useEffect(() => {
-    does.current = { remedies, toField };
+  const answer = useEffectEvent((asked: PanelCall): void => {
+    if (asked.kind === 'field') focusField(body.current, asked.field);
+    else if (remedies[0]) takeRemedy(remedies[0], toField, setApproval, setPaper);
+    onCallDone();
   });
   useEffect(() => {
-    if (call?.kind === 'field') focusField(body.current, call.field);
-    if (call?.kind === 'firstRemedy') {
-      const [first] = does.current.remedies;
-      if (first) takeRemedy(first, does.current.toField, setApproval, setPaper);
-    }
-  }, [call]);
+    if (call?.lineId === lineId) answer(call);
+  }, [call, lineId]);
   useFormFocus(body, approval ?? paper);
 
   if (!line || !decided) return null;
@@ -113,6 +111,7 @@ function takeRemedy(
   else if (remedy.field !== undefined) toField(remedy.field);
 }
 
+const FIELDS = 'input:not([type="checkbox"]), textarea';
 const FOCUSABLE = 'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled)';
 
 function focusField(body: HTMLElement | null, field: string): void {
@@ -121,13 +120,14 @@ function focusField(body: HTMLElement | null, field: string): void {
   place?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
 }
 
-/** A form that opens takes the focus. */
+/** A form that opens takes the focus, at its first empty field. */
 function useFormFocus(body: React.RefObject<HTMLDivElement | null>, open: string | undefined): void {
   useEffect(() => {
     if (open === undefined) return;
     const form = body.current?.querySelector<HTMLElement>('form.panel-form');
     form?.scrollIntoView({ block: 'nearest' });
-    form?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+    const fields = [...(form?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])];
+    (fields.find((field) => field.value === '') ?? fields[0])?.focus();
   }, [body, open]);
 }
 

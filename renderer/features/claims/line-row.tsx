@@ -1,5 +1,5 @@
 import { IconCheck, IconLock, IconPaperclip } from '@tabler/icons-react';
-import { memo, type ReactNode } from 'react';
+import { memo, type MouseEvent, type ReactNode } from 'react';
 import { grouped } from '../../../shared/money.js';
 import { classNames } from '../../ui/class-names.js';
 import { FindingMarks } from '../../ui/finding-mark.js';
@@ -88,36 +88,44 @@ export function isInput(column: GridColumn): column is InputColumn {
 }
 
 function LineCell({ column, ...props }: LineRowProps & { readonly column: GridColumn }): ReactNode {
-  const { row, cell, isChosen } = props;
-  const isHere = isChosen && cell === column;
-  const bad = props.bad?.get(column);
-  const pending = props.pending?.column === column ? props.pending.text : undefined;
-  const hasEditor = isHere && props.editor !== undefined && props.editor !== null;
+  const { row, onChoose } = props;
+  const isHere = props.isChosen && props.cell === column;
+  const editor = isHere ? props.editor : null;
+  const onMouseDown = (event: MouseEvent): void => {
+    if ((event.target as HTMLElement).closest('input')) return;
+    event.preventDefault();
+    onChoose(row.id, column, event.shiftKey);
+  };
   return (
     <div
       role="gridcell"
       id={`claim-${row.id}-${column}`}
       aria-colindex={props.columns.indexOf(column) + 1}
       aria-readonly={isInput(column) && !props.isLocked ? undefined : true}
-      tabIndex={isHere && !hasEditor ? 0 : -1}
+      tabIndex={isHere && editor === null ? 0 : -1}
       data-column={column}
-      className={classNames(
-        `claims-cell claims-${column}`,
-        isHere && 'claims-cell-here',
-        bad !== undefined && 'claims-cell-bad',
-        pending !== undefined && 'claims-cell-pending',
-      )}
-      onMouseDown={(event) => {
-        if ((event.target as HTMLElement).closest('input')) return;
-        event.preventDefault();
-        props.onChoose(row.id, column, event.shiftKey);
-      }}
+      className={cellClass(column, isHere, props)}
+      onMouseDown={onMouseDown}
       onDoubleClick={() => props.onOpen(row.id, column)}
     >
-      {bad?.text ?? pending ?? <CellContent row={row} column={column} isLocked={props.isLocked} />}
-      {hasEditor ? props.editor : null}
+      {typedText(column, props) ?? <CellContent row={row} column={column} isLocked={props.isLocked} />}
+      {editor}
     </div>
   );
+}
+
+function cellClass(column: GridColumn, isHere: boolean, { bad, pending }: LineRowProps): string {
+  return classNames(
+    `claims-cell claims-${column}`,
+    isHere && 'claims-cell-here',
+    bad?.has(column) === true && 'claims-cell-bad',
+    pending?.column === column && 'claims-cell-pending',
+  );
+}
+
+/** What was typed and is not, or cannot be, in the store. */
+function typedText(column: GridColumn, { bad, pending }: LineRowProps): string | undefined {
+  return bad?.get(column)?.text ?? (pending?.column === column ? pending.text : undefined);
 }
 
 function CellContent({

@@ -13,7 +13,7 @@ import {
   type Leg,
 } from '../../../shared/model/case/lines/travel.js';
 import { SESSION_FORMAT_JA } from '../../../shared/model/case/schedule.js';
-import { STAFF_ROLE_JA } from '../../../shared/model/case/staff.js';
+import { EXAMINER_TASK_JA, STAFF_ROLE_JA } from '../../../shared/model/case/staff.js';
 import { km, sum, type Yen } from '../../../shared/money.js';
 import type { Facts } from '../../../shared/rules/facts/facts.js';
 
@@ -176,7 +176,8 @@ function honorariumText(line: LineOf<'honorarium'>, facts: Facts): LineText {
   if (line.role === 'examiner') {
     const [first] = paid;
     const day = first && facts.dateOf(first.assignment);
-    const detailJa = day === undefined ? role : `${role} ${shortDateJa(day)}検定試験`;
+    const task = EXAMINER_TASK_JA[first?.assignment.task ?? 'exam'];
+    const detailJa = [role, day && shortDateJa(day), task].filter((part) => part !== undefined).join(' ');
     if (line.rate === undefined) return { nameJa, detailJa, quantityJa: '1講習会' };
     return { nameJa, detailJa, quantityJa: hours(sum(paid.map((entry) => entry.minutes))), unit: line.rate };
   }

@@ -1,8 +1,9 @@
 /** The chosen place of the 経費 table, the chosen range, and the call for the focus. */
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type GridColumn, type GridPlace, nextMarked, type Step, stepFrom } from './navigation.js';
 import type { ClaimsModel } from './columns.js';
 import type { ClaimRow } from './rows.js';
+import { useStable } from './use-stable.js';
 
 export type Grid = {
   readonly place: GridPlace | undefined;
@@ -35,39 +36,27 @@ export function useGrid(model: ClaimsModel): Grid {
     return row && { row: row.id, column: wanted?.column ?? 'claimed' };
   }, [wanted, rows, lastIndex]);
 
-  const set = useCallback(
-    (next: GridPlace, extend: boolean): void => {
-      setWanted(next);
-      setLastIndex(rows.findIndex((row) => row.id === next.row));
-      setAnchor((before) => (extend ? (before ?? place?.row) : undefined));
-    },
-    [rows, place],
+  const set = (next: GridPlace, extend: boolean): void => {
+    setWanted(next);
+    setLastIndex(rows.findIndex((row) => row.id === next.row));
+    setAnchor((before) => (extend ? (before ?? place?.row) : undefined));
+    // The field of the cell left behind is gone by the time the new one is drawn, and the focus with it.
+    setFocusCall((count) => count + 1);
+  };
+  const choose = useStable((id: string, column: GridColumn, extend?: boolean) =>
+    set({ row: id, column }, extend === true),
   );
-
-  const choose = useCallback(
-    (id: string, column: GridColumn, extend = false): void => {
-      set({ row: id, column }, extend);
-      setFocusCall((count) => count + 1);
-    },
-    [set],
-  );
-
-  const step = useCallback(
-    (to: Step, extend = false): boolean => {
-      if (!place) return false;
-      const next = stepFrom(place, to, rows, columns);
-      set(next, extend);
-      return next.row !== place.row || next.column !== place.column;
-    },
-    [place, rows, columns, set],
-  );
-
-  const callFocus = useCallback(() => setFocusCall((count) => count + 1), []);
-
-  const toNextMark = useCallback((): void => {
+  const step = useStable((to: Step, extend?: boolean): boolean => {
+    if (!place) return false;
+    const next = stepFrom(place, to, rows, columns);
+    set(next, extend === true);
+    return next.row !== place.row || next.column !== place.column;
+  });
+  const callFocus = useStable(() => setFocusCall((count) => count + 1));
+  const toNextMark = useStable((): void => {
     const next = nextMarked(place?.row, rows);
     if (next !== undefined) choose(next, place?.column ?? 'claimed');
-  }, [place, rows, choose]);
+  });
 
   const range = useMemo(() => rangeOf(rows, anchor, place?.row), [rows, anchor, place]);
   const chosen = rows.find((row) => row.id === place?.row);

@@ -1,16 +1,18 @@
 /** What keys and menus do with whole lines: add, delete, move, fill down, copy. */
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Line } from '../../../shared/model/case/lines/line.js';
 import { copiesLimit, HINT_KEYS, shieldLimit } from '../../../shared/rules/limit-hint.js';
 import { useToast } from '../../ui/toast.js';
 import type { Claimable } from './claimables.js';
 import { type InputColumn, openedCell } from './cells.js';
 import type { ClaimsModel } from './columns.js';
 import { copyText } from './copy-text.js';
-import { filledDown, moveLine, neighbourOf, putLine, removeLines } from './edits.js';
+import { copiedLine, filledDown, moveLine, neighbourOf, putLine, removeLines } from './edits.js';
 import type { GridIntent } from './grid-keys.js';
 import { isInput } from './line-row.js';
 import type { GridColumn } from './navigation.js';
-import { type Choice, linesFromTimetable, newLine, type NewLineContext } from './new-line.js';
+import type { Choice } from './choices.js';
+import { linesFromTimetable, newLine, type NewLineContext } from './new-line.js';
 import type { Claims } from './use-claims.js';
 import type { Grid } from './use-grid.js';
 
@@ -49,7 +51,8 @@ export function useLineActions({ claims, model, grid, openCell }: Options): Line
   const openFieldCell = useCallback(
     (lineId: string, field: string): boolean => {
       const line = facts.line(lineId);
-      if (!line || lockJa !== undefined) return false;
+      // Rides have more than a fare: what is wrong with one is mended in its own fields.
+      if (!line || lockJa !== undefined || field === 'legs') return false;
       const column = COLUMNS.find((candidate) => {
         const { cell, column: own } = openedCell(line, candidate, facts.stage);
         return own === candidate && cell.kind !== 'panel' && cell.field === field;
@@ -62,13 +65,13 @@ export function useLineActions({ claims, model, grid, openCell }: Options): Line
   );
 
   // A new line opens its first field as soon as it stands in the table.
-  const [toOpen, setToOpen] = useState<string>();
-  const isThere = toOpen !== undefined && facts.line(toOpen) !== undefined;
+  const toOpen = useRef<string>(undefined);
   useEffect(() => {
-    if (!isThere || toOpen === undefined) return;
-    setToOpen(undefined);
-    openCell(toOpen, 'unit');
-  }, [isThere, toOpen, openCell]);
+    const id = toOpen.current;
+    if (id === undefined || !facts.line(id)) return;
+    toOpen.current = undefined;
+    openCell(id, 'unit');
+  }, [facts, openCell]);
 
   const add = useCallback(
     (claimable: Claimable, choice: Choice | undefined): void => {
@@ -80,6 +83,7 @@ export function useLineActions({ claims, model, grid, openCell }: Options): Line
           const line = newLine(course.freshId('lines', 'L'), claimable.id, choice?.key ?? '', context);
           if (!line) return;
           added = line.id;
+          toOpen.current = line.id;
           course.put('lines', line, after === undefined ? {} : { at: { after } });
         })
         .then((recorded) => {
@@ -88,7 +92,6 @@ export function useLineActions({ claims, model, grid, openCell }: Options): Line
             grid.callFocus();
           } else if (added !== undefined) {
             grid.choose(added, 'unit');
-            setToOpen(added);
           }
         });
     },
@@ -102,39 +105,67 @@ export function useLineActions({ claims, model, grid, openCell }: Options): Line
     });
   }, [changes, context]);
 
+  const copy = (): void => {
+    const { chosen, range } = grid;
+    const rows = range.size > 0 ? model.rows.filter((row) => range.has(row.id)) : chosen ? [chosen] : [];
+    void navigator.clipboard.writeText(copyText(rows, model.columns)).then(() => {
+      toast({ ja: rows.length > 1 ? `${rows.length}行をコピーしました` : '行をコピーしました' });
+    });
+  };
+
+  const remove = (line: Line): void => {
+    const ids = grid.range.size > 0 ? [...grid.range] : [line.id];
+    const labelJa =
+      ids.length === 1 ? `明細 ${claims.numbers.get(line.id) ?? ''} を消しました` : `明細 ${ids.length}件を消しました`;
+    void changes.act(labelJa, removeLines(ids)).then(grid.callFocus);
+  };
+
+  const move = (line: Line, by: 'up' | 'down'): void => {
+    const neighbour = neighbourOf(facts.lines, line.id, by);
+    if (neighbour === undefined) return;
+    const side = by === 'up' ? 'before' : 'after';
+    void changes.edit('明細の順を変えました', moveLine(line, neighbour, side)).then(grid.callFocus);
+  };
+
+  const duplicate = (line: Line, column: GridColumn): void => {
+    let added: string | undefined;
+    void changes
+      .edit('同じ明細を加えました', (course) => {
+        added = course.freshId('lines', 'L');
+        course.put('lines', copiedLine(line, added), { at: { after: line.id } });
+      })
+      .then((recorded) => recorded.ok && added !== undefined && grid.choose(added, column));
+  };
+
+  const fillDown = (line: Line, column: GridColumn): void => {
+    const above = facts.line(neighbourOf(facts.lines, line.id, 'up') ?? '');
+    const filled = above && isInput(column) ? filledDown(above, line, column, facts.stage) : undefined;
+    if (filled) void changes.edit('上の値を写しました', putLine(filled));
+  };
+
   const run = (intent: GridIntent): boolean => {
-    const { chosen, place, range } = grid;
     if (intent.kind === 'copy') {
-      const rows = range.size > 0 ? model.rows.filter((row) => range.has(row.id)) : chosen ? [chosen] : [];
-      void navigator.clipboard.writeText(copyText(rows, model.columns)).then(() => {
-        toast({ ja: rows.length > 1 ? `${rows.length}行を写しました` : '行を写しました' });
-      });
+      copy();
       return true;
     }
-    if (lockJa !== undefined || chosen?.kind !== 'line' || !place) return false;
-    const line = facts.line(chosen.id);
-    if (!line) return false;
-    if (intent.kind === 'remove') {
-      const ids = range.size > 0 ? [...range] : [line.id];
-      const labelJa = ids.length === 1 ? `明細 ${chosen.no} を消しました` : `明細 ${ids.length}件を消しました`;
-      void changes.act(labelJa, removeLines(ids)).then(grid.callFocus);
-      return true;
+    const line = grid.chosen?.kind === 'line' ? facts.line(grid.chosen.id) : undefined;
+    if (lockJa !== undefined || !line || !grid.place) return false;
+    switch (intent.kind) {
+      case 'remove':
+        remove(line);
+        return true;
+      case 'move':
+        move(line, intent.by);
+        return true;
+      case 'duplicate':
+        duplicate(line, grid.place.column);
+        return true;
+      case 'fillDown':
+        fillDown(line, grid.place.column);
+        return true;
+      default:
+        return false;
     }
-    if (intent.kind === 'move') {
-      const neighbour = neighbourOf(facts.lines, line.id, intent.by);
-      if (neighbour !== undefined) {
-        const side = intent.by === 'up' ? 'before' : 'after';
-        void changes.edit('明細の順を変えました', moveLine(line, neighbour, side)).then(grid.callFocus);
-      }
-      return true;
-    }
-    if (intent.kind === 'fillDown') {
-      const above = facts.line(neighbourOf(facts.lines, line.id, 'up') ?? '');
-      const filled = above && isInput(place.column) ? filledDown(above, line, place.column, facts.stage) : undefined;
-      if (filled) void changes.edit('上の値を写しました', putLine(filled));
-      return true;
-    }
-    return false;
   };
 
   return { run, add, addFromTimetable, openFieldCell };

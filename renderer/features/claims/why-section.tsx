@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { fiscalYearJa } from '../../../shared/dates.js';
 import { grouped } from '../../../shared/money.js';
 import type { LineDecision } from '../../../shared/rules/engine/decide.js';
 import type { Finding } from '../../../shared/rules/engine/finding.js';
@@ -22,7 +23,7 @@ export function WhySection({ claims, decided, onGoTo }: Props): ReactNode {
     <>
       <section className="panel-section">
         <h3 className="panel-heading">なぜ</h3>
-        {first ? <Reason finding={first} claims={claims} /> : <p>請求どおり対象です。</p>}
+        {first ? <Reason finding={first} claims={claims} isOne={reasons.length === 1} /> : <p>請求どおり対象です。</p>}
       </section>
       {first && <Work finding={first} decided={decided} claims={claims} onGoTo={onGoTo} isDeciding />}
       {first && <Figures finding={first} />}
@@ -55,15 +56,24 @@ export function keyOf(finding: Finding): string {
   return `${finding.ruleId} ${finding.place.part ?? ''} ${finding.messageJa}`;
 }
 
-function Reason({ finding, claims }: { readonly finding: Finding; readonly claims: Claims }): ReactNode {
+function Reason({
+  finding,
+  claims,
+  isOne = false,
+}: {
+  readonly finding: Finding;
+  readonly claims: Claims;
+  /** The only reason: the mark in the head says 要確認 already. */
+  readonly isOne?: boolean;
+}): ReactNode {
   return (
     <>
       <p className="panel-sentence">{finding.messageJa}</p>
       <p className="panel-source">
         <span className="panel-clause">手引き {finding.sourceJa}</span>
         <span>{finding.ruleId}</span>
-        <span>{claims.book.titleJa}</span>
-        {finding.needsConfirmation && <span className="panel-confirm">要確認</span>}
+        <span>{fiscalYearJa(claims.book.fiscalYear)}</span>
+        {finding.needsConfirmation && !isOne && <span className="panel-confirm">要確認</span>}
       </p>
     </>
   );
@@ -82,7 +92,7 @@ function Work({
   readonly onGoTo: (lineId: string) => void;
   readonly isDeciding?: boolean;
 }): ReactNode {
-  if (finding.work.length === 0 && !isDeciding) return null;
+  if (finding.work.length === 0) return null;
   const body = (
     <dl className="panel-work">
       {finding.work.map((step, index) => (

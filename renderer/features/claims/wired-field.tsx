@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { clockJa, hoursJa, shortDateJa } from '../../../shared/dates.js';
 import type { Line } from '../../../shared/model/case/lines/line.js';
 import { SESSION_FORMAT_JA } from '../../../shared/model/case/schedule.js';
-import type { Assignment } from '../../../shared/model/case/staff.js';
+import { type Assignment, EXAMINER_TASK_JA } from '../../../shared/model/case/staff.js';
 import { TRANSFER_METHOD_JA } from '../../../shared/model/case/transfer.js';
 import { VOUCHER_KINDS } from '../../../shared/model/case/voucher.js';
 import { grouped } from '../../../shared/money.js';
@@ -157,10 +157,16 @@ function Assignments({
 function assignmentJa(assignment: Assignment, facts: Facts): string {
   const session = facts.session(assignment.sessionId);
   const day = facts.dateOf(assignment);
-  const subject =
-    facts.item(session?.curriculumItemId)?.nameJa ?? (session?.format && SESSION_FORMAT_JA[session.format]);
-  return [day && shortDateJa(day), session && clockJa(session.start), subject, hoursJa(facts.minutesOf(assignment))]
-    .filter((part) => part !== undefined && part !== null)
+  const minutes = facts.minutesOf(assignment);
+  const format = session?.format ? SESSION_FORMAT_JA[session.format] : undefined;
+  const task = assignment.role === 'examiner' ? EXAMINER_TASK_JA[assignment.task ?? 'exam'] : undefined;
+  return [
+    day && shortDateJa(day),
+    session && clockJa(session.start),
+    facts.item(session?.curriculumItemId)?.nameJa ?? format ?? task,
+    minutes > 0 ? hoursJa(minutes) : undefined,
+  ]
+    .filter((part) => part !== undefined)
     .join(' ');
 }
 

@@ -38,7 +38,7 @@ export function AmountField({ value, onCommit, unit = '円', most, problem, plac
     onCommit,
   });
   return (
-    <Field {...label} problem={entry.problem ?? problem}>
+    <Field {...label} problem={entry.problem ?? problem} isFilled={value !== undefined}>
       {(wiring) => (
         <span className="input-unit">
           <input

@@ -33,7 +33,7 @@ export function DateField({ value, onCommit, year, problem, placeholder, ...labe
     onCommit,
   });
   return (
-    <Field {...label} problem={entry.problem ?? problem}>
+    <Field {...label} problem={entry.problem ?? problem} isFilled={value !== undefined}>
       {(wiring) => (
         <input
           {...wiring}
@@ -63,7 +63,7 @@ export function ClockField({ value, onCommit, ...label }: ClockProps): ReactNode
   };
   const entry = useEntry({ value, show: (stored) => (stored === undefined ? '' : clockJa(stored)), read, onCommit });
   return (
-    <Field {...label} problem={entry.problem}>
+    <Field {...label} problem={entry.problem} isFilled={value !== undefined}>
       {(wiring) => <input {...wiring} {...entry.inputProps} className="input" type="text" autoComplete="off" />}
     </Field>
   );

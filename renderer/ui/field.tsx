@@ -29,9 +29,12 @@ export function Field({
   required,
   width = 'full',
   problem,
+  isFilled,
   children,
 }: FieldLabel & {
   readonly problem?: string | undefined;
+  /** A filled field need not say that it is required. */
+  readonly isFilled?: boolean;
   readonly children: (wiring: Wiring) => ReactNode;
 }): ReactNode {
   const id = useId();
@@ -40,7 +43,7 @@ export function Field({
     <div className={classNames('field', `field-${width}`)}>
       <label htmlFor={id} className={labelHidden === true ? 'unseen' : 'field-label'}>
         {label}
-        {required === true && !labelHidden ? <span className="field-required">必須</span> : null}
+        {required === true && isFilled !== true ? <span className="field-required">必須</span> : null}
       </label>
       {children({
         id,
@@ -85,7 +88,7 @@ export function TextField({
   };
   const entry = useEntry({ value, show: (stored) => stored ?? '', read, onCommit });
   return (
-    <Field {...label} problem={entry.problem ?? problem}>
+    <Field {...label} problem={entry.problem ?? problem} isFilled={value !== undefined}>
       {(wiring) => (
         <input
           {...wiring}

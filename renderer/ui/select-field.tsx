@@ -32,7 +32,7 @@ export function SelectField<T extends string>({
     setRefused(recorded && !recorded.ok ? recorded.problems[0]?.ja : undefined);
   };
   return (
-    <Field {...label} problem={refused ?? problem}>
+    <Field {...label} problem={refused ?? problem} isFilled={value !== undefined}>
       {(wiring) => (
         <select
           {...wiring}

@@ -42,11 +42,7 @@ function changedJa({ label, historyJa }: Label): string {
 }
 
 /** The label without what only the history needs. */
-function labelOf({
-  label,
-  note,
-  required,
-}: Label): Omit<Label, 'historyJa'> {
+function labelOf({ label, note, required }: Label): Omit<Label, 'historyJa'> {
   return { label, ...(note === undefined ? {} : { note }), ...(required === undefined ? {} : { required }) };
 }
 

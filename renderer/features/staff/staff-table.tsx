@@ -1,6 +1,126 @@
-import type { ReactNode } from 'react';
+import { IconPlus } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import type { Case } from '../../../shared/model/case/case.js';
+import type { Decision } from '../../../shared/rules/engine/decide.js';
+import { useCase, useDecision } from '../../db/course-case.js';
+import { useCourseChanges } from '../../desk/use-changes.js';
+import { Button } from '../../ui/button.js';
+import { onCellKey } from '../../ui/cell-keys.js';
+import { isComposing } from '../../ui/composing.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { personPay } from './person-pay.js';
+import { StaffPanel } from './staff-panel.js';
+import { StaffRow } from './staff-row.js';
+import './staff.css';
 
-/** Soon. */
+/** 講師等: everyone who teaches, examines or runs the day, with what decides about their pay. */
 export function StaffTable({ courseId }: { readonly courseId: string }): ReactNode {
-  return <p>{courseId}</p>;
+  const value = useCase(courseId);
+  const decision = useDecision(courseId);
+  if (!value || !decision) return null;
+  return <LoadedStaff courseId={courseId} value={value} decision={decision} />;
+}
+
+const HEADS = ['氏名', '役割', '居住地', '最寄駅', '距離', '勤務先', 'JOC', '謝金', '旅費', ''] as const;
+
+function LoadedStaff({
+  courseId,
+  value,
+  decision,
+}: {
+  readonly courseId: string;
+  readonly value: Case;
+  readonly decision: Decision;
+}): ReactNode {
+  const changes = useCourseChanges(courseId);
+  const [chosenId, setChosenId] = useState<string>();
+  const panel = useRef<HTMLElement>(null);
+  const people = value.staff ?? [];
+  const chosen = people.find((person) => person.id === chosenId) ?? people[0];
+  const pays = useMemo(() => personPay(value, decision), [value, decision]);
+
+  const add = async (): Promise<void> => {
+    let id: string | undefined;
+    await changes.act('講師等を1人加えました', (course) => {
+      id = course.freshId('staff', 'S');
+      course.put('staff', { id, nameJa: '氏名 未入力' });
+    });
+    if (id === undefined) return;
+    setChosenId(id);
+    // The live query draws the new person in a moment; the name is chosen so that typing replaces it.
+    setTimeout(() => panel.current?.querySelector('input')?.select(), NEXT_DRAW_MS);
+  };
+  useAddKey(() => void add());
+
+  return (
+    <>
+      <div className="tool-bar" data-region="tools">
+        <p className="second">{people.length}名</p>
+        <span className="gap" />
+        <Button
+          kind="main"
+          icon={<IconPlus size={16} aria-hidden="true" />}
+          shortcut="Ctrl+Enter"
+          onClick={() => void add()}
+        >
+          講師等を追加
+        </Button>
+      </div>
+      <div className="split">
+        <div className="split-work" data-region="table">
+          {people.length === 0 ? (
+            <EmptyState title="講師等はまだいません" note="人を加えると、日程の担当と旅費の明細で選べます。">
+              <Button onClick={() => void add()}>最初の1人を加える</Button>
+            </EmptyState>
+          ) : (
+            <table className="staff-table cell-fields" onKeyDown={onCellKey}>
+              <thead>
+                <tr>
+                  {HEADS.map((head) => (
+                    <th key={head} scope="col">
+                      {head === '' ? <span className="unseen">操作</span> : head}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {people.map((person) => (
+                  <StaffRow
+                    key={person.id}
+                    value={value}
+                    person={person}
+                    pay={pays.get(person.id)}
+                    isChosen={person.id === chosen?.id}
+                    onChoose={() => setChosenId(person.id)}
+                    changes={changes}
+                  />
+                ))}
+              </tbody>
+            </table>
+          )}
+        </div>
+        {chosen ? (
+          <aside ref={panel} className="split-panel" aria-label={`${chosen.nameJa}の詳細`} data-region="panel">
+            <StaffPanel key={chosen.id} value={value} person={chosen} pay={pays.get(chosen.id)} changes={changes} />
+          </aside>
+        ) : null}
+      </div>
+    </>
+  );
+}
+
+const NEXT_DRAW_MS = 80;
+
+/** Ctrl+Enter: one more person. */
+function useAddKey(add: () => void): void {
+  const onAdd = useEffectEvent(add);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== 'Enter' || !event.ctrlKey || isComposing(event) || event.defaultPrevented) return;
+      event.preventDefault();
+      onAdd();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }

@@ -46,7 +46,7 @@ function withoutLooseEnds(value: Case): Case {
       if (!kept.attendance?.some((one) => !ids.sessions.has(one.sessionId))) return kept;
       return { ...kept, attendance: kept.attendance.filter((one) => ids.sessions.has(one.sessionId)) };
     }),
-    ...mapped(next, 'lines', (entry) => lineLinks(entry, ids)),
+    ...mapped(next, 'lines', (entry) => ofOneRole(lineLinks(entry, ids), next)),
     ...mapped(next, 'transfers', (entry) => keepListed(entry, 'voucherIds', ids.vouchers)),
     ...mapped(next, 'approvals', (entry) => keepListed(entry, 'voucherIds', ids.vouchers)),
   };
@@ -100,6 +100,20 @@ function lineLinks(line: Line, ids: Ids): Line {
     };
   }
   return next;
+}
+
+/** A 謝金 line pays one role: it follows its duties when all have changed, and lets go of those that have another. */
+function ofOneRole(line: Line, value: Case): Line {
+  if (line.kind !== 'honorarium') return line;
+  const duties = (value.assignments ?? []).filter((assignment) => line.assignmentIds.includes(assignment.id));
+  const fitting = duties.filter((assignment) => assignment.role === line.role);
+  if (fitting.length === duties.length) return line;
+  const [first] = duties;
+  if (fitting.length === 0 && first && duties.every((assignment) => assignment.role === first.role)) {
+    return { ...line, role: first.role };
+  }
+  const ids = new Set(fitting.map((assignment) => assignment.id));
+  return { ...line, assignmentIds: line.assignmentIds.filter((id) => ids.has(id)) };
 }
 
 function withAmounts(value: Case): Case {

@@ -1,0 +1,35 @@
+import { IconPlus, IconTrash } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button.js';
+
+/** Head of one of the tables, with its way to add. */
+export function PlacesHead({
+  title,
+  note,
+  addJa,
+  onAdd,
+}: {
+  readonly title: string;
+  readonly note?: string | undefined;
+  readonly addJa: string;
+  readonly onAdd: (() => void) | undefined;
+}): ReactNode {
+  return (
+    <header className="places-head">
+      <h2>{title}</h2>
+      {note === undefined ? null : <span className="caption">{note}</span>}
+      <Button size="small" icon={<IconPlus size={14} aria-hidden="true" />} disabled={!onAdd} onClick={onAdd}>
+        {addJa}
+      </Button>
+    </header>
+  );
+}
+
+/** The sign that removes a row. */
+export function RemoveRow({ label, onRemove }: { readonly label: string; readonly onRemove: () => void }): ReactNode {
+  return (
+    <button type="button" className="icon-button" aria-label={label} onClick={onRemove}>
+      <IconTrash size={16} stroke={1.6} aria-hidden="true" />
+    </button>
+  );
+}

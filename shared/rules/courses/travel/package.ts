@@ -6,7 +6,7 @@ import { type Ask, rule } from '../../engine/rule.js';
 import { confirm, cut, hold, type Verdict, type WorkStep, warn } from '../../engine/verdict.js';
 import { entitlement } from './entitlement.js';
 import { dutyDates } from './necessity.js';
-import { datesJa, type DayState, packageNights } from './stays.js';
+import { datesJa, type DayState, packageNights, standingOf } from './stays.js';
 
 type Package = LineOf<'package'>;
 
@@ -19,6 +19,7 @@ export const packageOfUnentitled = rule({
   check(line, ask) {
     const person = ask.facts.personOf(line);
     if (!person || entitlement(person, ask) === 'barred') return noRight(line, ask);
+    if (standingOf(line.id, ask) === 'out') return undefined;
     if (line.nights.length === 0) return noNights();
     const states = [...packageNights(line, ask).values()];
     if (states.every((state) => state === 'out')) return noRight(line, ask);

@@ -21,7 +21,7 @@ export function placeOf({ line, assignment }: PaidAssignment): Place {
 }
 
 /** True for a 担当 that counts against the hours and places of its 科目. */
-export function countsForSubject(paid: PaidAssignment, ask: Ask): boolean {
+function countsForSubject(paid: PaidAssignment, ask: Ask): boolean {
   const { line, assignment } = paid;
   const spoken =
     EXCLUDING_LINES.some((id) => ask.said(id, line.id)) ||

@@ -39,6 +39,12 @@ export function openDeadlines(value: Case, books: readonly Rulebook[]): DueDeadl
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
 }
 
+/** The one to look at: the nearest day that must be met or brings money; a guideline only where there is nothing else. */
+export function nextDeadline(value: Case, books: readonly Rulebook[]): DueDeadline | undefined {
+  const open = openDeadlines(value, books);
+  return open.find((deadline) => deadline.kind !== 'guideline') ?? open[0];
+}
+
 /** 一次承認 and 申請書: settled by the contract or by the report, whatever was recorded. */
 const BEFORE_COURSE: readonly string[] = ['DL-01', 'DL-02', 'DL-03', 'DL-04'];
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { shortDateJa } from '../../shared/dates.js';
 import { ARRIVAL_JA } from '../../shared/rules/courses/deadlines/deadline.js';
 import { useCase } from '../db/course-case.js';
-import { chipKind, openDeadlines } from '../desk/deadlines.js';
+import { chipKind, nextDeadline } from '../desk/deadlines.js';
 import { useDesk } from '../desk/desk-context.js';
 import { DeadlineChip } from '../ui/deadline-chip.js';
 
@@ -11,7 +11,7 @@ export function NextDeadline({ courseId }: { readonly courseId: string }): React
   const { books } = useDesk();
   const value = useCase(courseId);
   if (!value) return null;
-  const [next] = openDeadlines(value, books);
+  const next = nextDeadline(value, books);
   if (!next) return null;
   const arrival = ARRIVAL_JA[next.arrival];
   return (

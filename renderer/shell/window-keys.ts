@@ -61,6 +61,7 @@ function moveRegion(step: 1 | -1): void {
     const target = region && focusTarget(region);
     if (target) {
       target.focus();
+      if (target.hasAttribute('data-opens')) target.click();
       return;
     }
   }
@@ -72,6 +73,7 @@ const FOCUSABLE =
 function focusTarget(region: HTMLElement): HTMLElement | null {
   if (region.tabIndex === 0) return region;
   return (
+    [...region.querySelectorAll<HTMLElement>('[data-opens]')].find((opener) => opener.offsetParent !== null) ??
     region.querySelector<HTMLElement>('[aria-selected="true"][tabindex="0"]') ??
     region.querySelector<HTMLElement>(FOCUSABLE)
   );

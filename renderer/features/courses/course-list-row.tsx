@@ -8,7 +8,7 @@ import { shortDateJa } from '../../../shared/dates.js';
 import { grouped } from '../../../shared/money.js';
 import { decisionOf, type Read } from '../../db/course-case.js';
 import { courseDates, courseNameJa, periodJa } from '../../desk/course-words.js';
-import { chipKind, openDeadlines } from '../../desk/deadlines.js';
+import { chipKind, nextDeadline } from '../../desk/deadlines.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { useCaseFiles } from '../../desk/use-case-files.js';
 import { classNames } from '../../ui/class-names.js';
@@ -98,7 +98,7 @@ function MoneyCells({ value }: { readonly value: Read<Case> }): ReactNode {
     return <td colSpan={3} />;
   }
   const { totals } = decisionOf(value, books);
-  const [next] = openDeadlines(value, books);
+  const next = nextDeadline(value, books);
   return (
     <>
       <td className="number">{grouped(totals.claimed)}</td>

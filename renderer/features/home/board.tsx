@@ -17,6 +17,7 @@ import { Button } from '../../ui/button.js';
 import { DeadlineChip } from '../../ui/deadline-chip.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FindingMark } from '../../ui/finding-mark.js';
+import { SidePanel } from '../../ui/side-panel.js';
 import { stepsOf } from './progress-steps.js';
 import './board.css';
 
@@ -67,10 +68,10 @@ export function Board({ courses }: { readonly courses: readonly CourseRow[] }): 
             groups.map((group) => <DueGroup key={group.ja} ja={group.ja} entries={group.entries} />)
           )}
         </div>
-        <aside className="split-panel" aria-label="戻せるお金と進み" data-region="panel">
+        <SidePanel label="戻せるお金と進み">
           <Recoverable held={held} />
           <ProgressList held={held} />
-        </aside>
+        </SidePanel>
       </div>
     </>
   );

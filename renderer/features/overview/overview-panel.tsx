@@ -12,17 +12,18 @@ import { useTold } from '../../desk/use-changes.js';
 import { Button } from '../../ui/button.js';
 import { DeadlineChip } from '../../ui/deadline-chip.js';
 import { FindingMark } from '../../ui/finding-mark.js';
+import { SidePanel } from '../../ui/side-panel.js';
 import { findingMark, inPriority } from './finding-order.js';
 
 /** What stands beside the facts: the stage, the deadlines, what the rules say about the course, the file. */
 export function OverviewPanel({ courseId, value }: { readonly courseId: string; readonly value: Case }): ReactNode {
   return (
-    <aside className="split-panel" aria-label="段階・期限・判定" data-region="panel">
+    <SidePanel label="段階・期限・判定">
       <StagePart courseId={courseId} value={value} />
       <DeadlinePart value={value} />
       <FindingPart courseId={courseId} value={value} />
       <FilePart courseId={courseId} />
-    </aside>
+    </SidePanel>
   );
 }
 
@@ -51,7 +52,7 @@ function StagePart({ courseId, value }: { readonly courseId: string; readonly va
           申請の段階に戻す
         </Button>
       ) : (
-        <Button kind="main" onClick={() => void tell(moveToReport(door, courseId))}>
+        <Button size="small" onClick={() => void tell(moveToReport(door, courseId))}>
           報告に進む
         </Button>
       )}

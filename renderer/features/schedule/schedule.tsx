@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.js';
 import { isComposing } from '../../ui/composing.js';
 import { DateField } from '../../ui/date-field.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { SidePanel } from '../../ui/side-panel.js';
 import { Switch } from '../../ui/switch.js';
 import { DutyTable } from './duty-table.js';
 import { FormatLegend } from './format-legend.js';
@@ -103,7 +104,7 @@ function LoadedSchedule({
             ) : null}
             <SubjectStrip value={value} />
           </div>
-          <aside className="split-panel schedule-panel" aria-label="予定と謝金" data-region="panel">
+          <SidePanel label="予定と謝金">
             {chosen ? (
               <SessionPanel
                 key={chosen.id}
@@ -117,7 +118,7 @@ function LoadedSchedule({
               <p className="second">予定を選ぶと、内容と担当がここに出ます。</p>
             )}
             <DutyTable courseId={courseId} value={value} decision={decision} marked={peopleOf(value, chosen)} />
-          </aside>
+          </SidePanel>
         </div>
       )}
     </>
@@ -199,6 +200,7 @@ function NoSessions({
     <EmptyState title="日程はまだありません" note="初日を入れると、最初の予定を作れます。">
       <DateField
         label="初日"
+        placeholder="初日（例 10/30）"
         labelHidden
         width="middle"
         year={value.course.fiscalYear}

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { onCellKey } from '../../ui/cell-keys.js';
 import { isComposing } from '../../ui/composing.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { SidePanel } from '../../ui/side-panel.js';
 import { personPay } from './person-pay.js';
 import { StaffPanel } from './staff-panel.js';
 import { StaffRow } from './staff-row.js';
@@ -34,7 +35,7 @@ function LoadedStaff({
 }): ReactNode {
   const changes = useCourseChanges(courseId);
   const [chosenId, setChosenId] = useState<string>();
-  const panel = useRef<HTMLElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const people = value.staff ?? [];
   const chosen = people.find((person) => person.id === chosenId) ?? people[0];
   const pays = useMemo(() => personPay(value, decision), [value, decision]);
@@ -100,9 +101,9 @@ function LoadedStaff({
           )}
         </div>
         {chosen ? (
-          <aside ref={panel} className="split-panel" aria-label={`${chosen.nameJa}の詳細`} data-region="panel">
+          <SidePanel label="1人の詳細" contentRef={panel}>
             <StaffPanel key={chosen.id} value={value} person={chosen} pay={pays.get(chosen.id)} changes={changes} />
-          </aside>
+          </SidePanel>
         ) : null}
       </div>
     </>

@@ -89,7 +89,7 @@ export const operationsPerDay = rule({
   check(subject, ask) {
     const line = 'kind' in subject ? subject : subject.line;
     const taken = ask.derive(takenDates).get(line.staffId);
-    if (!taken || standingOf(line.id, ask) === 'out') return undefined;
+    if (!taken) return undefined;
     if (!('kind' in subject)) return takenLeg(subject, taken, ask);
     if (subject.kind === 'lodging') return takenNight(subject, taken, ask);
     return subject.kind === 'package' ? takenPackage(subject, taken, ask) : takenDays(subject, taken, ask);

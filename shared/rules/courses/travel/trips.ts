@@ -69,7 +69,6 @@ export const tripCount = rule({
   check(trip, ask) {
     const { line } = trip;
     const person = onOpenDays(traveller(line.staffId, ask), takenFrom(line, ask));
-    if (standingOf(line.id, ask) === 'out') return undefined;
     const rank = countedTrips(line.staffId, ask).indexOf(trip.trip) + 1;
     if (rank > stayCount(person, 'now')) return tooManyTrips(trip, rank, person);
     return rank > stayCount(person, 'full') ? tripOrNight(rank, person) : undefined;

@@ -15,21 +15,23 @@ export type Settlement = {
   readonly implementationGrant: Yen | null;
 };
 
-/** Figures that the settlement needs, as read from the rulebook. */
-export type SettlementFigures = {
-  /** 概算払の割合, percent. */
+/** How 概算払 follows from the contract amount. */
+export type AdvanceFigures = {
+  /** Percent of the contract amount. */
   readonly advancePercent: number;
-  /** 端数: rounded down to a multiple of this many yen. */
+  /** Rounded down to a multiple of this many yen. */
   readonly advanceUnit: Yen;
+};
+
+/** Figures that the settlement needs, as read from the rulebook; null where the book does not hold them. */
+export type SettlementFigures = {
+  readonly advance: AdvanceFigures | null;
   /** 実施費 per head whose 受講料 was paid. */
-  readonly grantPerHead: Yen;
+  readonly grantPerHead: Yen | null;
 };
 
 /** 概算払: contract × percent, rounded down to the unit (PAY-ADV-01). */
-export function advanceOf(
-  contractAmount: Yen,
-  figures: Pick<SettlementFigures, 'advancePercent' | 'advanceUnit'>,
-): Yen {
+export function advanceOf(contractAmount: Yen, figures: AdvanceFigures): Yen {
   return floorTo(portion(contractAmount, figures.advancePercent, 100), figures.advanceUnit);
 }
 
@@ -51,7 +53,9 @@ export function paidHeads(facts: Facts): number | undefined {
 export function settle(facts: Facts, totals: Totals, figures: SettlementFigures): Settlement {
   const { course } = facts;
   const contractAmount = course.contractAmount ?? (facts.isReport ? null : totals.eligible);
-  const advance = course.advanceReceived ?? (contractAmount === null ? null : advanceOf(contractAmount, figures));
+  const computed =
+    contractAmount === null || figures.advance === null ? null : advanceOf(contractAmount, figures.advance);
+  const advance = course.advanceReceived ?? computed;
   const finalAmount = finalAmountOf(facts, totals, contractAmount);
   const known = finalAmount !== null && advance !== null;
   const heads = paidHeads(facts);
@@ -64,7 +68,9 @@ export function settle(facts: Facts, totals: Totals, figures: SettlementFigures)
     balanceDueOn: course.finalAmountFixedOn === undefined ? null : endOfNextMonth(course.finalAmountFixedOn),
     refund: known ? Math.max(advance - finalAmount, 0) : null,
     implementationGrant:
-      facts.isReport && facts.isCommissioned && heads !== undefined ? heads * figures.grantPerHead : null,
+      facts.isReport && facts.isCommissioned && heads !== undefined && figures.grantPerHead !== null
+        ? heads * figures.grantPerHead
+        : null,
   };
 }
 

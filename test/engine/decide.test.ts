@@ -22,6 +22,14 @@ const twoParts = caseFrom('lecture', {
 function toy<const K extends SubjectKind>(id: string, definition: Omit<RuleDefinition<K>, 'id' | 'clause'>): Rule {
   return rule<K>({ ...definition, id, clause: '別表' });
 }
+/** The book with a hole. */
+const without = (missing: string): Rulebook => ({
+  ...book,
+  read: (key, day) => {
+    if (key === missing) throw new MissingFigure(key, day);
+    return book.read(key, day);
+  },
+});
 const amounts = (rules: Rule[], value = lecture) => {
   const line = decide(value, book, rules).lines[0];
   return line && [line.claimed, line.eligible, line.cut, line.provisional];
@@ -221,21 +229,33 @@ describe('figures', () => {
   });
 
   test('a figure that the book does not hold withholds the amount as 要確認 and never passes', () => {
-    const hole: Rulebook = {
-      ...book,
-      read: (key, day) => {
-        if (key === 'honoraria.lecture.rate') throw new MissingFigure(key, day);
-        return book.read(key, day);
-      },
-    };
     const reads = toy('T-A-01', {
       stage: 'prices',
       on: 'line',
       check: (line, ask) => (ask.facts.claimed(line) > ask.limit('honoraria.lecture.rate') ? cut(0, '') : undefined),
     });
-    const line = decide(lecture, hole, [reads]).lines[0];
+    const line = decide(lecture, without('honoraria.lecture.rate'), [reads]).lines[0];
     expect(line).toMatchObject({ eligible: 0, cut: 0, provisional: 24000 });
     expect(line?.findings[0]).toMatchObject({ needsConfirmation: true, severity: 'error' });
+  });
+
+  test('a gate without its figure asks for confirmation and does not fall', () => {
+    const gate = toy('T-G-01', {
+      stage: 'gates',
+      on: 'course',
+      gate: true,
+      check: (_course, ask) => (ask.limit('honoraria.lecture.rate') > 0 ? refuse('') : undefined),
+    });
+    const decision = decide(lecture, without('honoraria.lecture.rate'), [gate]);
+    expect(decision.totals).toMatchObject({ eligible: 24000, gatedBy: [] });
+    expect(decision.findings[0]).toMatchObject({ ruleId: 'T-G-01', severity: 'warning', needsConfirmation: true });
+  });
+
+  test('a settlement without its figures is unknown, not zero', () => {
+    expect(decide(lecture, without('settlement.advance.percent'), []).settlement).toMatchObject({
+      contractAmount: 24000,
+      advance: null,
+    });
   });
 });
 

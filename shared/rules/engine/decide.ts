@@ -7,6 +7,7 @@ import type { Approval } from '../../model/case/approval.js';
 import type { CaseStage } from '../../model/case/course.js';
 import { Facts } from '../facts/facts.js';
 import { type Headcount, headcount } from '../facts/headcount.js';
+import type { NumericFigureKey } from '../figures.js';
 import { settle, type Settlement } from '../settlement.js';
 import type { Deadline } from '../courses/deadlines/deadline.js';
 import { deadlinesOf } from '../courses/deadlines/deadlines.js';
@@ -19,7 +20,7 @@ import type { Rulebook } from './rulebook.js';
 import { STAGES, type Stage } from './stages.js';
 import { subjectsOf } from './subjects.js';
 import { type AccountAmounts, accountTotals, type Amounts, amountsOf, type Totals, totalsOf } from './totals.js';
-import { hold, type Place, type Verdict, type WorkStep } from './verdict.js';
+import { confirm, hold, type Place, type Verdict, type WorkStep } from './verdict.js';
 
 export type LineDecision = Amounts & { readonly id: string; readonly findings: readonly Finding[] };
 
@@ -106,13 +107,7 @@ class Run {
       return Array.isArray(verdict) ? verdict : [verdict as Verdict];
     } catch (error) {
       if (!(error instanceof MissingFigure)) throw error;
-      return [
-        hold(0, `基準に「${error.key}」の値（${error.day} 時点）がありません。確かめるまで保留します`, {
-          at: place,
-          confirm: true,
-          overridable: false,
-        }),
-      ];
+      return [withoutFigure(error, place)];
     }
   }
 
@@ -206,14 +201,25 @@ class Run {
   }
 
   #settle(totals: Totals): Settlement {
-    const read = (key: string): number => this.book.read(key, this.facts.figureDay).value as number;
+    const percent = this.#numberOrNull('settlement.advance.percent');
+    const unit = this.#numberOrNull('settlement.advance.unit');
+    const { subject } = this.facts.course;
     return settle(this.facts, totals, {
-      advancePercent: read('settlement.advance.percent'),
-      advanceUnit: read('settlement.advance.unit'),
-      grantPerHead: read(
-        this.facts.course.subject === 'common2' ? 'settlement.grant.common2' : 'settlement.grant.specialty',
+      advance: percent === null || unit === null ? null : { advancePercent: percent, advanceUnit: unit },
+      grantPerHead: this.#numberOrNull(
+        subject === 'common2' ? 'settlement.grant.common2' : 'settlement.grant.specialty',
       ),
     });
+  }
+
+  /** A figure of the book, or null where it holds none: then what depends on it is unknown. */
+  #numberOrNull(key: NumericFigureKey): number | null {
+    try {
+      return this.book.read(key, this.facts.figureDay).value as number;
+    } catch (error) {
+      if (error instanceof MissingFigure) return null;
+      throw error;
+    }
   }
 
   #makeAsk(): Ask {
@@ -229,7 +235,8 @@ class Run {
       figure: read,
       standing: (line, part) => this.#ledger.standing(line, part),
       quantity: (line, part) => this.#ledger.quantity(line, part),
-      isOut: (line, part) => this.#ledger.standing(line, part).eligible === 0,
+      isOut: (line, part) =>
+        this.#ledger.standing(line).eligible === 0 || this.#ledger.standing(line, part).eligible === 0,
       said: (ruleId, line, part) => this.#ledger.said(ruleId, line, part),
       approval: (kind, place) => this.#approvals.find(kind, place),
       headcount: () => (this.#headcount ??= headcount(this.facts, this.#uncountable)),
@@ -258,6 +265,15 @@ class Run {
       this.#citations = outer;
     }
   }
+}
+
+/** A limit that is not in the book: the amount waits, and a course is neither refused nor passed for it. */
+function withoutFigure({ key, day }: MissingFigure, place: Place): Verdict {
+  const words = `基準に「${key}」の値（${day} 時点）がありません`;
+  const options = { at: place, overridable: false };
+  return place.line === undefined
+    ? confirm(`${words}。確かめてください`, options)
+    : hold(0, `${words}。確かめるまで保留します`, { ...options, confirm: true });
 }
 
 function runsAt(at: RunsAt, stage: CaseStage): boolean {

@@ -1,11 +1,9 @@
 /** 概算払: how much, when, and whether what arrived agrees. */
 import { longDateJa } from '../../../dates.js';
 import { yen } from '../../../money.js';
-import { advanceOf, type SettlementFigures } from '../../settlement.js';
+import { type AdvanceFigures, advanceOf } from '../../settlement.js';
 import { type Ask, rule } from '../../engine/rule.js';
 import { note, warn, type WorkStep } from '../../engine/verdict.js';
-
-type AdvanceFigures = Pick<SettlementFigures, 'advancePercent' | 'advanceUnit'>;
 
 function advanceFigures(ask: Ask): AdvanceFigures {
   return {

@@ -42,7 +42,7 @@ export function faultOf(error: unknown): Fault {
  * Text without what may come from the user: words that are not ASCII, what stands in quotes, numbers of four and more digits, and
  * the name of the home folder. Messages and stacks of the program are English, so they stay readable.
  */
-export function withoutPersonalData(text: string, home: string = homedir()): string {
+function withoutPersonalData(text: string, home: string = homedir()): string {
   return text
     .replaceAll(home, '~')
     .replace(/(?:[\\/]Users|\/home)[\\/][^\\/\s:]+/gu, '~')

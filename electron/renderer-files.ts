@@ -2,7 +2,7 @@
 import { readdirSync, realpathSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
 
-export type RendererFile = { readonly path: string; readonly type: string; readonly cache: string };
+type RendererFile = { readonly path: string; readonly type: string; readonly cache: string };
 /** By path of the URL as it is sent: `/`, `/assets/main-1a2b3c.js`. */
 export type RendererFiles = ReadonlyMap<string, RendererFile>;
 

@@ -136,6 +136,6 @@ export class MemoryDisk implements Disk {
   }
 }
 
-export function failure(code: string): Error {
+function failure(code: string): Error {
   return Object.assign(new Error(code), { code });
 }

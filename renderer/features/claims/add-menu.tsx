@@ -5,6 +5,7 @@ import type { Facts } from '../../../shared/rules/facts/facts.js';
 import { isComposing } from '../../ui/composing.js';
 import { CLAIMABLES, type Claimable } from './claimables.js';
 import { type Choice, choicesFor, NO_CHOICE_JA } from './choices.js';
+import { scrollInto } from './scroll-into.js';
 
 type Props = {
   readonly facts: Facts;
@@ -37,7 +38,8 @@ export function AddMenu({ facts, account, onAdd, onClose }: Props): ReactNode {
 
   useEffect(() => input.current?.focus(), [claimable]);
   useEffect(() => {
-    box.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    const list = box.current?.querySelector('[role="listbox"]');
+    scrollInto(list, list?.querySelector('[aria-selected="true"]'));
   }, [at, options]);
   useOutside(box, onClose);
 

@@ -10,8 +10,8 @@ import { DateField } from '../../ui/date-field.js';
 import { NoteField, TextField } from '../../ui/field.js';
 import { SelectField } from '../../ui/select-field.js';
 import { addApproval } from './edits.js';
-import { TRIAL_ID } from './remedies.js';
 import type { Claims } from './use-claims.js';
+import { TRIAL_ID } from './use-trials.js';
 
 type Draft = {
   readonly date: string | undefined;

@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { markCounts } from '../../../shared/rules/marks.js';
 import { Button } from '../../ui/button.js';
 import { classNames } from '../../ui/class-names.js';
@@ -20,6 +20,9 @@ import { useMedia } from './use-media.js';
 import { useStable } from './use-stable.js';
 
 type Props = { readonly claims: Claims; readonly stageSwitch: ReactNode };
+
+/** Sums of eight figures need wider columns. */
+const LARGE = 10_000_000;
 
 /** Toolbar, table, totals and panel of one stage. */
 export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
@@ -131,7 +134,14 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
         }}
       />
       <div className={classNames('claims-body-area', isPanelOpen && 'claims-panel-open')}>
-        <div className={classNames('claims-work', hasWaiting && 'claims-with-waiting', isWide && 'claims-with-why')}>
+        <div
+          className={classNames(
+            'claims-work',
+            hasWaiting && 'claims-with-waiting',
+            isWide && 'claims-with-why',
+            decision.totals.claimed >= LARGE && 'claims-large',
+          )}
+        >
           {groups.length === 0 ? (
             <ClaimsEmpty
               claims={claims}
@@ -216,7 +226,8 @@ type SideProps = {
 function Side({ view, onLine, onLeave, ...props }: SideProps): ReactNode {
   const lineId = useDeferredValue(props.lineId);
   const panel = useRef<HTMLElement>(null);
-  useEffect(() => {
+  // Before what a key asked of the panel scrolls to its field.
+  useLayoutEffect(() => {
     panel.current?.scrollTo(0, 0);
   }, [lineId, view]);
   return (

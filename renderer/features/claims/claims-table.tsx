@@ -16,11 +16,13 @@ import { type GridIntent, intentOf } from './grid-keys.js';
 import { LineRowView, type LineRowProps } from './line-row.js';
 import { type GridColumn, type GridPlace, shownColumn } from './navigation.js';
 import type { ClaimRow } from './rows.js';
+import { scrollInto } from './scroll-into.js';
 
 const VIRTUAL_FROM = 200;
 const LINE_HEIGHT = 28;
 const FOLDED_LINE_HEIGHT = 46;
 const GROUP_HEIGHT = 29;
+const HEAD_HEIGHT = 28;
 
 export type ClaimsTableProps = {
   readonly model: ClaimsModel;
@@ -195,7 +197,7 @@ function useShownPlace(
     requestAnimationFrame(() => {
       const id = cell === undefined ? `claim-${place.row}` : `claim-${place.row}-${cell}`;
       const element = document.getElementById(id);
-      element?.closest('[role="row"]')?.scrollIntoView({ block: 'nearest' });
+      scrollInto(grid, element?.closest('[role="row"]'), HEAD_HEIGHT);
       const field = element?.querySelector<HTMLElement>('[data-cell-input]') ?? element;
       if (takesFocus) field?.focus({ preventScroll: true });
     });

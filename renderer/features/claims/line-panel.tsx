@@ -1,8 +1,4 @@
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
-import type { Approval } from '../../../shared/model/case/approval.js';
-import type { Decision, LineDecision } from '../../../shared/rules/engine/decide.js';
-import { decide } from '../../../shared/rules/engine/decide.js';
-import { ALL_COURSE_RULES } from '../../../shared/rules/courses/rules.js';
 import { marksOf } from '../../../shared/rules/marks.js';
 import { paperTicks } from '../../../shared/rules/papers-needed.js';
 import { FindingMark } from '../../ui/finding-mark.js';
@@ -10,9 +6,11 @@ import { MoneyTriple } from '../../ui/money-triple.js';
 import { LineForm } from './line-form.js';
 import { lineKindText, lineText } from './line-text.js';
 import { PapersSection } from './papers-section.js';
-import { type Remedy, remediesOf, withApproval } from './remedies.js';
+import { type Remedy, remediesOf } from './remedies.js';
 import { RemedySection } from './remedy-section.js';
+import { scrollInto } from './scroll-into.js';
 import type { Claims } from './use-claims.js';
+import { useTrials } from './use-trials.js';
 import { keyOf, WhySection } from './why-section.js';
 
 /** What a key in the table asks of the panel of a line. */
@@ -38,14 +36,14 @@ export function LinePanel({ claims, lineId, waitingJa, call, onCallDone, onGoTo,
   const body = useRef<HTMLDivElement>(null);
   const [approval, setApproval] = useState<string>();
   const [paper, setPaper] = useState<string>();
-  const tryApproval = useTrial(claims, lineId);
+  const trials = useTrials(claims, lineId);
   const ticks = useMemo(
     () => (line && decided ? paperTicks(line, claims.facts, decided, claims.figures) : []),
     [line, decided, claims],
   );
   const remedies = useMemo(
-    () => (line && decided ? remediesOf(line, decided, ticks, tryApproval) : []),
-    [line, decided, ticks, tryApproval],
+    () => (line && decided ? remediesOf(line, decided, ticks, trials.of) : []),
+    [line, decided, ticks, trials],
   );
 
   const toField = useCallback(
@@ -89,7 +87,7 @@ export function LinePanel({ claims, lineId, waitingJa, call, onCallDone, onGoTo,
         decided={decided}
         remedies={remedies}
         open={approval}
-        tryApproval={tryApproval}
+        tryApproval={trials.withApproval}
         onApproval={setApproval}
         onPaper={setPaper}
         onField={toField}
@@ -111,13 +109,15 @@ function takeRemedy(
   else if (remedy.field !== undefined) toField(remedy.field);
 }
 
+/** The head of the panel stays, with a little air below it. */
+const HEAD_ROOM = 48;
 const FIELDS = 'input:not([type="checkbox"]), textarea';
 const FOCUSABLE = 'input:not(:disabled), select:not(:disabled), textarea:not(:disabled), button:not(:disabled)';
 
 function focusField(body: HTMLElement | null, field: string): void {
   const place = body?.querySelector<HTMLElement>(`[data-field="${field}"]`);
-  place?.scrollIntoView({ block: 'center' });
-  place?.querySelector<HTMLElement>(FOCUSABLE)?.focus();
+  scrollInto(body?.parentElement, place, HEAD_ROOM);
+  place?.querySelector<HTMLElement>(FOCUSABLE)?.focus({ preventScroll: true });
 }
 
 /** A form that opens takes the focus, at its first empty field. */
@@ -125,25 +125,8 @@ function useFormFocus(body: React.RefObject<HTMLDivElement | null>, open: string
   useEffect(() => {
     if (open === undefined) return;
     const form = body.current?.querySelector<HTMLElement>('form.panel-form');
-    form?.scrollIntoView({ block: 'nearest' });
+    scrollInto(body.current?.parentElement, form, HEAD_ROOM);
     const fields = [...(form?.querySelectorAll<HTMLInputElement>(FIELDS) ?? [])];
-    (fields.find((field) => field.value === '') ?? fields[0])?.focus();
+    (fields.find((field) => field.value === '') ?? fields[0])?.focus({ preventScroll: true });
   }, [body, open]);
-}
-
-const trials = new WeakMap<Decision, Map<string, Decision>>();
-
-/** What the decision about a line would be with one approval more; each is judged once. */
-function useTrial(claims: Claims, lineId: string): (approval: Approval) => LineDecision | undefined {
-  return useCallback(
-    (approval) => {
-      const known = trials.get(claims.decision) ?? new Map<string, Decision>();
-      trials.set(claims.decision, known);
-      const key = JSON.stringify(approval);
-      const decision = known.get(key) ?? decide(withApproval(claims.value, approval), claims.book, ALL_COURSE_RULES);
-      known.set(key, decision);
-      return decision.lines.find((line) => line.id === lineId);
-    },
-    [claims, lineId],
-  );
 }

@@ -27,9 +27,11 @@ export function PapersSection({ claims, line, ticks, open, onOpen }: Props): Rea
     <section className="panel-section">
       <h3 className="panel-heading">
         必要な書類
-        <b>
-          {there}／{ticks.length}
-        </b>
+        {ticks.length > 0 && (
+          <b>
+            {there}／{ticks.length}
+          </b>
+        )}
       </h3>
       {ticks.length === 0 && <p className="second">この段階で付ける書類はありません。</p>}
       <TickList

@@ -1,6 +1,5 @@
 /** 直すには: for each reason of a line what the program itself can do about it, and what that would bring. */
-import { APPROVAL_KINDS, type Approval, type ApprovalKind } from '../../../shared/model/case/approval.js';
-import type { Case } from '../../../shared/model/case/case.js';
+import type { ApprovalKind } from '../../../shared/model/case/approval.js';
 import type { Line } from '../../../shared/model/case/lines/line.js';
 import type { Yen } from '../../../shared/money.js';
 import type { Finding } from '../../../shared/rules/engine/finding.js';
@@ -8,6 +7,7 @@ import { reasonsOf } from '../../../shared/rules/marks.js';
 import type { PaperTick } from '../../../shared/rules/papers-needed.js';
 import type { LineDecision } from '../../../shared/rules/engine/decide.js';
 import { KIND_FIELDS } from './line-fields.js';
+import type { Trial } from './use-trials.js';
 
 export type Remedy = {
   readonly finding: Finding;
@@ -21,12 +21,15 @@ export type Remedy = {
   readonly gain: Yen;
 };
 
-/** Remedies in the order of the reasons; findings that are settled by an approval ask for nothing. */
+/**
+ * Remedies in the order of the reasons; findings that are settled by an approval ask for nothing. `trial` says what
+ * an approval would do, `undefined` while that is not known: then it is offered without a sum.
+ */
 export function remediesOf(
   line: Line,
   decided: LineDecision,
   ticks: readonly PaperTick[],
-  tryApproval: (approval: Approval) => LineDecision | undefined,
+  trial: (kind: ApprovalKind) => Trial | undefined,
 ): Remedy[] {
   const seen = new Set<string>();
   return reasonsOf(decided)
@@ -34,61 +37,33 @@ export function remediesOf(
     .flatMap((finding): Remedy[] => {
       const paper = ticks.find((tick) => !tick.isThere && tick.ruleIds.includes(finding.ruleId) && !seen.has(tick.key));
       if (paper) seen.add(paper.key);
-      const approval = approvalOf(finding, line, decided, tryApproval, seen);
-      const field = fieldOf(finding.ruleId, line);
-      const gain = paper?.gain ?? approval?.gain ?? finding.provisional ?? 0;
+      const approval = approvalOf(finding, trial, seen);
+      const field = paper ? undefined : fieldOf(finding.ruleId, line);
       if (finding.remedyJa === undefined && !paper && !approval) return [];
       return [
         {
           finding,
-          gain: Math.max(gain, approval?.gain ?? 0),
+          gain: Math.max(paper?.gain ?? 0, approval?.gain ?? 0, finding.provisional ?? 0),
           ...(approval ? { approval: approval.kind } : {}),
           ...(paper ? { paper } : {}),
-          ...(field === undefined || paper ? {} : { field }),
+          ...(field === undefined ? {} : { field }),
         },
       ];
     });
 }
 
-/** An approval is offered only where the engine shows that it changes something. */
+/** An approval is offered once per kind, and not where the engine shows that it would change nothing. */
 function approvalOf(
   finding: Finding,
-  line: Line,
-  decided: LineDecision,
-  tryApproval: (approval: Approval) => LineDecision | undefined,
+  trial: (kind: ApprovalKind) => Trial | undefined,
   seen: Set<string>,
 ): { readonly kind: ApprovalKind; readonly gain: Yen } | undefined {
   const kind = finding.overrideKind;
   if (kind === undefined || finding.severity === 'info' || seen.has(kind)) return undefined;
-  const after = tryApproval(trialApproval(kind, line.id));
-  const settles = after?.findings.some((one) => one.ruleId === finding.ruleId && one.approved) === true;
-  if (!after || !settles) return undefined;
+  const known = trial(kind);
+  if (known && !known.settles.includes(finding.ruleId)) return undefined;
   seen.add(kind);
-  return { kind, gain: after.eligible - decided.eligible };
-}
-
-/** Named so that it can never be taken for a record. */
-export const TRIAL_ID = 'trial';
-
-/** A complete approval of a kind for one line, to be tried and thrown away. */
-function trialApproval(kind: ApprovalKind, lineId: string): Approval {
-  return {
-    id: TRIAL_ID,
-    kind,
-    source: APPROVAL_KINDS[kind].source,
-    date: '2000-01-01',
-    contactPerson: TRIAL_ID,
-    means: TRIAL_ID,
-    note: TRIAL_ID,
-    voucherIds: [TRIAL_ID],
-    scope: 'line',
-    scopeId: lineId,
-  };
-}
-
-/** The case as it would be with an approval more. */
-export function withApproval(value: Case, approval: Approval): Case {
-  return { ...value, approvals: [...(value.approvals ?? []), approval] };
+  return { kind, gain: known?.gain ?? 0 };
 }
 
 /** Which field of a line a rule is about, where there is one: by the rule's ID, the longest match first. */

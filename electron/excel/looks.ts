@@ -2,6 +2,7 @@
 import type { Borders, Font } from 'exceljs';
 import type { Look } from '../../shared/forms/sheet.js';
 
+/** Size of all text but titles: sheets are scaled to no less than 80 %, which leaves 8 points. */
 export const FONT: Partial<Font> = { name: '游ゴシック', family: 3, charset: 128, size: 10 };
 
 type Style = { readonly font?: Partial<Font>; readonly fill?: string; readonly border?: Partial<Borders> };
@@ -9,16 +10,13 @@ type Style = { readonly font?: Partial<Font>; readonly fill?: string; readonly b
 const HAIR = { style: 'hair', color: { argb: 'FF9AA1A8' } } as const;
 const THIN = { style: 'thin', color: { argb: 'FF454C54' } } as const;
 const BOX = { top: HAIR, bottom: HAIR, left: HAIR, right: HAIR } as const;
+const GREY = { color: { argb: 'FF454C54' } } as const;
 
 export const LOOKS: Readonly<Record<Look, Style>> = {
   title: { font: { size: 15, bold: true } },
-  caption: { font: { size: 9, color: { argb: 'FF454C54' } } },
+  caption: { font: GREY },
   heading: { font: { size: 11, bold: true } },
-  columnHead: {
-    font: { size: 9, bold: true },
-    fill: 'FFEDEFF1',
-    border: { top: THIN, bottom: THIN, left: HAIR, right: HAIR },
-  },
+  columnHead: { font: { bold: true }, fill: 'FFEDEFF1', border: { ...BOX, top: THIN, bottom: THIN } },
   body: { border: BOX },
   input: { fill: 'FFFFFBE6', border: BOX },
   subtotal: { font: { bold: true }, fill: 'FFF7F8F6', border: { ...BOX, top: THIN } },
@@ -30,5 +28,8 @@ export const LOOKS: Readonly<Record<Look, Style>> = {
   cut: { font: { bold: true, color: { argb: 'FF9B1C1C' } }, fill: 'FFFCE8E8', border: BOX },
   confirm: { fill: 'FFFDF1DF', border: BOX },
   held: { font: { color: { argb: 'FF0A6263' } }, fill: 'FFE4F2F1', border: BOX },
-  small: { font: { size: 8, color: { argb: 'FF5F6770' } } },
+  small: { font: GREY },
 };
+
+/** The line above a row that begins something new, e.g. a day. */
+export const STRONG_LINE = { style: 'medium', color: { argb: 'FF16191D' } } as const;

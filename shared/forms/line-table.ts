@@ -1,96 +1,114 @@
-/** A table of lines: detail columns of its own, then the money columns; and how 収支計算書 sums over it. */
+/** A table of lines: number, detail columns of its own, then the money; and how other sheets sum over it. */
 import { type AccountItemId, accountItemOf } from '../model/case/account-item.js';
 import type { Line } from '../model/case/lines/line.js';
 import { sum } from '../money.js';
-import { decisionsById, MONEY_COLUMNS, moneyCells, type MoneyKey, type PaperInput } from './paper.js';
+import {
+  KEY_COLUMNS,
+  MONEY_COLUMNS,
+  moneyCells,
+  type KeyColumn,
+  type MoneyKey,
+  type Product,
+} from './money-columns.js';
+import type { Paper } from './paper.js';
 import { elsewhere } from './sheet.js';
-import type { Column, Placed, SheetDraft, TableRow } from './sheet-draft.js';
+import type { Column, Placed, RowMaker, SheetDraft, TableRow } from './sheet-draft.js';
 
-/** Hidden columns that carry what sums and checks need. */
-const KEY_COLUMNS = [
-  { key: 'item', headJa: '項目', format: 'text' },
-  { key: 'payment', headJa: '支払', format: 'text' },
-] as const satisfies readonly Column[];
-type KeyColumn = (typeof KEY_COLUMNS)[number]['key'];
+const NUMBER_COLUMN = { key: 'no', headJa: 'No.', width: 5.5, format: 'text', align: 'center' } as const;
 
-export type LineTableKey<Detail extends string> = Detail | MoneyKey | KeyColumn;
+export type LineTableKey<Detail extends string> = 'no' | Detail | MoneyKey | KeyColumn;
 
 /** A table of lines as it stands in its sheet, with the lines it holds. */
 export type LineTable = { readonly placed: Placed<MoneyKey | KeyColumn>; readonly lines: readonly Line[] };
 
-/** Number of columns that a line table adds behind its detail columns. */
-export const MONEY_WIDTHS = [11, 11, 9, 11, 11, 12, 14, 44, 8, 6, 10, 10] as const;
+/** All columns of a table of lines with these details. */
+export function lineColumns<Detail extends string>(
+  details: readonly Column<Detail>[],
+): readonly Column<LineTableKey<Detail>>[] {
+  return [NUMBER_COLUMN, ...details, ...MONEY_COLUMNS, ...KEY_COLUMNS];
+}
 
-/** 0-based hidden columns of a sheet whose line tables have `details` detail columns. */
-export function hiddenLineColumns(details: number): number[] {
-  return [8, 9, 10, 11].map((offset) => details + offset);
+/** Key of a payment in hidden cells; sums compare without case and read digits as numbers, so ids do not serve. */
+export function paymentKey(paper: Paper, transferId: string | undefined): string {
+  const index = paper.facts.transfers.findIndex((transfer) => transfer.id === transferId);
+  return index === -1 ? '' : `P${index + 1}`;
 }
 
 /**
- * Places a table of lines with its sums. `details` fills the columns before the money; `claim` gives the formula
- * of 請求額 from the row's other cells, or nothing where the amount was typed.
+ * Places a table of lines with its sums. `details` fills the columns before the money; `product` tells how 請求額
+ * follows from the row's other cells, or nothing where the amount was typed.
  */
 export function lineTable<Detail extends string, L extends Line>(
   draft: SheetDraft,
-  input: PaperInput,
-  columns: readonly Column<Detail>[],
+  paper: Paper,
+  columns: readonly Column<LineTableKey<Detail>>[],
   lines: readonly L[],
   details: (line: L) => TableRow<Detail>,
-  claim: (line: L, at: (key: Detail) => string) => string | undefined,
+  product: (line: L, at: (key: Detail) => string) => Product | undefined,
 ): LineTable {
-  const { facts } = input;
-  const decisions = decisionsById(input.decision);
-  const all: readonly Column<LineTableKey<Detail>>[] = [...columns, ...MONEY_COLUMNS, ...KEY_COLUMNS];
+  const columnOf = (key: KeyColumn): number => columns.findIndex((column) => column.key === key);
   const placed = draft.table<LineTableKey<Detail>>(
-    all,
-    lines.flatMap((line) => {
-      const decision = decisions.get(line.id);
+    columns,
+    lines.flatMap((line): RowMaker<LineTableKey<Detail>>[] => {
+      const decision = paper.decided.get(line.id);
       if (!decision) return [];
       return [
-        (_row: number, at: (key: LineTableKey<Detail>) => string): TableRow<LineTableKey<Detail>> =>
+        (at) =>
           ({
+            no: paper.numberOf(line.id),
             ...details(line),
-            ...moneyCells(line, decision, facts, at, claim(line, at)),
+            ...moneyCells(line, decision, paper, at, columnOf, product(line, at)),
             item: accountItemOf(line),
-            payment: line.transferId ?? '',
+            payment: paymentKey(paper, line.transferId),
           }) as TableRow<LineTableKey<Detail>>,
       ];
     }),
   );
-  if (lines.length > 0) {
-    const own = lines.flatMap((line) => decisions.get(line.id) ?? []);
-    draft.sums<LineTableKey<Detail>>(
-      placed,
-      '計',
-      {
-        claimed: sum(own.map((line) => line.claimed)),
-        held: sum(own.map((line) => line.provisional)),
-        eligible: sum(own.map((line) => line.eligible)),
-        cut: sum(own.map((line) => line.cut)),
-      } as Partial<Record<LineTableKey<Detail>, number>>,
-      'subtotal',
-    );
-  }
+  if (lines.length > 0) totals(draft, paper, placed as unknown as LineTable['placed'], lines);
   return { placed: placed as unknown as LineTable['placed'], lines };
+}
+
+function totals(draft: SheetDraft, paper: Paper, placed: LineTable['placed'], lines: readonly Line[]): void {
+  const own = lines.flatMap((line) => paper.decided.get(line.id) ?? []);
+  const planned = sum(lines.map((line) => line.planned ?? 0));
+  const claimed = sum(own.map((line) => line.claimed));
+  draft.sums<MoneyKey>(
+    placed,
+    '計',
+    {
+      planned,
+      claimed,
+      difference: claimed - planned,
+      held: sum(own.map((line) => line.provisional)),
+      eligible: sum(own.map((line) => line.eligible)),
+      cut: sum(own.map((line) => line.cut)),
+    },
+    'subtotal',
+  );
 }
 
 /** `SUMIFS` of one money column over all tables that hold lines of the item; `0` where none does. */
 export function sumOfItem(tables: readonly LineTable[], item: AccountItemId, key: MoneyKey): string {
   const own = tables.filter((table) => table.lines.some((line) => accountItemOf(line) === item));
-  if (own.length === 0) return '0';
-  return own
-    .map(({ placed }) => {
-      const at = (column: MoneyKey | KeyColumn): string => elsewhere(placed.sheet, placed.range(column));
-      return `SUMIFS(${at(key)},${at('item')},"${item}")`;
-    })
-    .join('+');
+  return joined(own.map((table) => sumIfs(table, key, 'item', item)));
 }
 
-/** `SUMIFS` of the claims that one transfer pays. */
-export function sumOfPayment(tables: readonly LineTable[], transferId: string): string {
+/** `SUMIFS` of what the lines of one payment claim, or of what of it is eligible. */
+export function sumOfPayment(
+  tables: readonly LineTable[],
+  paper: Paper,
+  transferId: string,
+  key: 'claimed' | 'eligible',
+): string {
   const own = tables.filter((table) => table.lines.some((line) => line.transferId === transferId));
-  if (own.length === 0) return '0';
-  return own
-    .map(({ placed }) => `SUMIFS(${placed.range('claimed')},${placed.range('payment')},"${transferId}")`)
-    .join('+');
+  return joined(own.map((table) => sumIfs(table, key, 'payment', paymentKey(paper, transferId))));
+}
+
+function sumIfs({ placed }: LineTable, key: MoneyKey, by: KeyColumn, value: string): string {
+  const range = (column: MoneyKey | KeyColumn): string => elsewhere(placed.sheet, placed.range(column));
+  return `SUMIFS(${range(key)},${range(by)},"${value}")`;
+}
+
+function joined(sums: readonly string[]): string {
+  return sums.length === 0 ? '0' : sums.join('+');
 }

@@ -11,7 +11,7 @@ export type Format =
   | 'count'
   /** Hours from minutes / 60. */
   | 'hours'
-  /** Minutes since midnight, shown as 9:00. */
+  /** Minutes since midnight, shown as 9:00; 1500 as 25:00. */
   | 'time'
   /** Kilometres with one decimal. */
   | 'km'
@@ -45,26 +45,37 @@ export type Cell = {
   readonly format: Format;
   readonly look: Look;
   readonly align?: 'left' | 'center' | 'right';
-  /** Cells to the right that this one covers. */
+  /** Cells to the right that this one covers, itself included. */
   readonly span?: number;
   /** Note on the cell, e.g. the rule that cut it. */
   readonly note?: string;
-  /** Formula results that must be zero turn red otherwise. */
-  readonly mustBeZero?: boolean;
+  /** Text breaks into lines; the row gets the height for them. */
   readonly wrap?: boolean;
+  /** Text that is too long gets smaller instead of being cut at the edge. */
+  readonly shrink?: boolean;
+  /** A result that is 0 whenever the program is right; turns red otherwise. */
+  readonly mustBeZero?: boolean;
+  /** Turns red while the cell differs from the one in this column (0-based) of its row. */
+  readonly mustEqual?: number;
 };
 
 export type Row = {
   readonly cells: ReadonlyMap<number, Cell>;
-  /** Points; default by look. */
+  /** Points; absent = as high as its text needs, also after an edit. */
   readonly height?: number;
   /** Starts a new printed page before this row. */
   readonly breakBefore?: boolean;
+  /** This many rows, from this one on, are not torn apart by the end of a page where they fit on one. */
+  readonly keep?: number;
+  /** A bold line above, e.g. where a new day begins. */
+  readonly lineAbove?: boolean;
 };
+
+export type Orientation = 'portrait' | 'landscape';
 
 export type Sheet = {
   readonly name: string;
-  readonly orientation: 'portrait' | 'landscape';
+  readonly orientation: Orientation;
   readonly hidden: boolean;
   /** Widths in characters, from column A. */
   readonly widths: readonly number[];
@@ -83,7 +94,8 @@ export type Workbook = {
   readonly sheets: readonly Sheet[];
   /** Defined names: `hdr_course` → `_meta!$B$3`. */
   readonly names: Readonly<Record<string, string>>;
-  readonly footerLeft: string;
+  /** What every page says at its foot: whose paper it is and for what. */
+  readonly foot: { readonly organizationJa: string; readonly courseJa: string };
   /** The day printed as 作成日. */
   readonly madeOn: IsoDate;
 };

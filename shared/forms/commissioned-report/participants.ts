@@ -1,97 +1,115 @@
-/** 受講者名簿（実績）: who took part, attendance and judgement. */
+/** 受講者名簿（実績）: who took part, fees, attendance and judgement. */
 import { addYears, isoDate, type IsoDate } from '../../dates.js';
 import { ENROLLMENT_STATUS_JA, JUDGEMENT_JA, type Judgement } from '../../model/case/participant.js';
 import { PREFECTURES_JA } from '../../model/prefectures.js';
 import { sum } from '../../money.js';
-import type { Facts } from '../../rules/facts/facts.js';
 import type { EnrolledParticipant } from '../../rules/engine/subjects.js';
-import { footNote, header, type PaperInput } from '../paper.js';
-import { type Column, SheetDraft } from '../sheet-draft.js';
+import type { Facts } from '../../rules/facts/facts.js';
+import { footNote, header } from '../header.js';
+import { distinct } from '../line-words.js';
+import type { Paper } from '../paper.js';
+import { type CellInput, type Column, type Placed, SheetDraft, type TableRow } from '../sheet-draft.js';
+import { formatJa } from './schedule.js';
 
 const COLUMNS = [
-  { key: 'no', headJa: 'No.', format: 'count', align: 'center' },
-  { key: 'myPage', headJa: '受講者番号', format: 'text' },
-  { key: 'name', headJa: '氏名', format: 'text' },
-  { key: 'kana', headJa: 'フリガナ', format: 'text' },
-  { key: 'birth', headJa: '生年月日', format: 'eraDate', align: 'left' },
-  { key: 'age', headJa: '年齢(4/1)', format: 'count' },
-  { key: 'home', headJa: '都道府県', format: 'text' },
-  { key: 'kind', headJa: '区分', format: 'text', align: 'center' },
-  { key: 'startYear', headJa: '受講開始年度', format: 'count' },
-  { key: 'status', headJa: 'ステータス', format: 'text' },
-  { key: 'fee', headJa: '受講料', format: 'yen' },
-  { key: 'feeOn', headJa: '納入日', format: 'date' },
-  { key: 'hours', headJa: '出席時間', format: 'hours' },
-  { key: 'judgement', headJa: '判定', format: 'text', align: 'center' },
-  { key: 'note', headJa: '備考', format: 'text', wrap: true },
+  { key: 'no', headJa: 'No.', width: 4, format: 'count', align: 'center' },
+  { key: 'myPage', headJa: '受講者\n番号', width: 9, format: 'text' },
+  { key: 'name', headJa: '氏名', width: 12, format: 'text' },
+  { key: 'kana', headJa: 'フリガナ', width: 14.5, format: 'text' },
+  { key: 'birth', headJa: '生年月日', width: 10.5, format: 'date', align: 'center' },
+  { key: 'age', headJa: '年齢\n4/1', width: 5, format: 'count' },
+  { key: 'home', headJa: '都道府県', width: 8, format: 'text', align: 'center' },
+  { key: 'kind', headJa: '区分', width: 7, format: 'text', align: 'center' },
+  { key: 'startYear', headJa: '開始\n年度', width: 6, format: 'text', align: 'center' },
+  { key: 'approvedOn', headJa: '一次承認日', width: 10.5, format: 'date', align: 'center' },
+  { key: 'status', headJa: 'ステータス', width: 9, format: 'text', align: 'center' },
+  { key: 'common', headJa: '共通\n科目', width: 6, format: 'text', align: 'center' },
+  { key: 'specialty', headJa: '専門\n科目', width: 6, format: 'text', align: 'center' },
+  { key: 'coach1', headJa: 'コーチ1\n保有', width: 7.5, format: 'text', align: 'center' },
+  { key: 'fee', headJa: '受講料', width: 8, format: 'yen' },
+  { key: 'feeOn', headJa: '納入日', width: 10.5, format: 'date', align: 'center' },
+  { key: 'hours', headJa: '出席\n時間', width: 6, format: 'hours' },
+  { key: 'missed', headJa: '欠席科目', width: 10.5, format: 'text', wrap: true },
+  { key: 'judgement', headJa: '検定の\n判定', width: 7.5, format: 'text', align: 'center' },
+  { key: 'note', headJa: '免除資格', width: 11.5, format: 'text', wrap: true },
 ] as const satisfies readonly Column[];
-const WIDTHS = [5, 12, 15, 18, 17, 8, 10, 8, 9, 11, 9, 11, 9, 9, 18] as const;
+type Key = (typeof COLUMNS)[number]['key'];
 
-export function participantsSheet(input: PaperInput): SheetDraft {
-  const { facts } = input;
-  const draft = new SheetDraft('受講者名簿', 'landscape', WIDTHS, { personal: true });
-  header(draft, '受講者名簿（実績）', input);
-  draft.repeat(1, 7);
-  const enrolled = facts.enrolled;
-  const placed = draft.table(
+export function participantsSheet(paper: Paper): SheetDraft {
+  const { facts } = paper;
+  const draft = SheetDraft.for('受講者名簿', 'landscape', COLUMNS, { personal: true });
+  header(draft, '受講者名簿（実績）', paper, true);
+  const placed = draft.table<Key>(
     COLUMNS,
-    enrolled.map((own, index) => () => row(own, index, facts)),
+    facts.enrolled.map((own, index) => () => row(own, index, facts)),
+    { emptyJa: '受講者が登録されていません' },
   );
-  draft.gap();
-  if (enrolled.length > 0) {
-    const count = (labelJa: string, column: 'kind' | 'judgement', word: string): void => {
-      draft.row({
-        1: { value: labelJa, look: 'caption' },
-        2: {
-          value: enrolled.filter((own) => rowText(own, column, facts) === word).length,
-          formula: `COUNTIFS(${placed.range(column)},"${word}")`,
-          format: 'count',
-        },
-      });
-    };
-    count('新規', 'kind', '新規');
-    count('過年度', 'kind', '過年度');
-    for (const judgement of ['pass', 'fail', 'absent', 'exempt', 'pending'] as const satisfies readonly Judgement[]) {
-      count(JUDGEMENT_JA[judgement], 'judgement', JUDGEMENT_JA[judgement]);
-    }
-    draft.row({
-      1: { value: '受講料 計', look: 'caption' },
-      2: {
-        value: sum(enrolled.map(({ enrollment }) => enrollment.feeAmount ?? 0)),
-        formula: `SUM(${placed.range('fee')})`,
-        format: 'yen',
-      },
-    });
-  }
+  if (facts.enrolled.length > 0) counts(draft, placed, facts);
   footNote(draft, '取扱注意（個人情報）');
   return draft;
 }
 
-function row({ enrollment, participant }: EnrolledParticipant, index: number, facts: Facts) {
-  const own = { enrollment, participant };
+function row(own: EnrolledParticipant, index: number, facts: Facts): TableRow<Key> {
+  const { enrollment, participant } = own;
+  const { birthDate } = participant;
   return {
     no: index + 1,
     myPage: participant.myPageId ?? '',
     name: participant.nameJa,
     kana: participant.nameKana ?? '',
-    birth: participant.birthDate ?? null,
-    age:
-      participant.birthDate === undefined ? null : ageOn(participant.birthDate, isoDate(facts.course.fiscalYear, 4, 1)),
+    birth: birthDate ?? null,
+    age: birthDate === undefined ? null : ageOn(birthDate, isoDate(facts.course.fiscalYear, 4, 1)),
     home: participant.prefectureCode === undefined ? '' : (PREFECTURES_JA[participant.prefectureCode] ?? ''),
-    kind: rowText(own, 'kind', facts),
-    startYear: { value: enrollment.startFiscalYear, format: 'text' as const, align: 'right' as const },
+    kind: kindJa(own, facts),
+    startYear: String(enrollment.startFiscalYear),
+    approvedOn: enrollment.primaryApprovedOn ?? null,
     status: ENROLLMENT_STATUS_JA[enrollment.status],
+    common: commonJa(own, facts),
+    specialty: isExempt(own, facts, ['specialty']) ? '免除' : '受講',
+    coach1: facts.course.level === 'coach2' ? YES_NO_JA[enrollment.holdsCoach1 ?? 'unknown'] : '—',
     fee: enrollment.feeAmount ?? null,
     feeOn: enrollment.feePaidOn ?? null,
     hours: enrollment.attendance === undefined ? null : attendedMinutes(own, facts) / 60,
-    judgement: rowText(own, 'judgement', facts),
-    note: '',
+    missed: missedJa(own, facts),
+    judgement: judgementCell(own),
+    note: exemptionsOf(own, facts)
+      .map((exemption) => exemption.qualificationJa)
+      .join('、'),
   };
 }
 
-function rowText({ enrollment }: EnrolledParticipant, column: 'kind' | 'judgement', facts: Facts): string {
-  if (column === 'kind') return enrollment.startFiscalYear < facts.course.fiscalYear ? '過年度' : '新規';
+const YES_NO_JA = { yes: '○', no: '×', unknown: '未確認' } as const;
+
+function kindJa({ enrollment }: EnrolledParticipant, facts: Facts): string {
+  return enrollment.startFiscalYear < facts.course.fiscalYear ? '過年度' : '新規';
+}
+
+function judgementJa({ enrollment }: EnrolledParticipant): string {
   return JUDGEMENT_JA[enrollment.judgement ?? 'pending'];
+}
+
+function judgementCell(own: EnrolledParticipant): CellInput {
+  return {
+    value: judgementJa(own),
+    ...((own.enrollment.judgement ?? 'pending') === 'pending' ? { look: 'confirm' } : {}),
+  };
+}
+
+/** 合格 and 不合格 as recorded, 免除 by a qualification held; else 受講. */
+function commonJa(own: EnrolledParticipant, facts: Facts): string {
+  const { common1Result } = own.enrollment;
+  if (common1Result !== undefined) return common1Result === 'pass' ? '合格' : '不合格';
+  return isExempt(own, facts, ['common1', 'common2']) ? '免除' : '受講';
+}
+
+type ExemptSubject = 'common1' | 'common2' | 'specialty';
+
+function exemptionsOf({ participant }: EnrolledParticipant, facts: Facts) {
+  return facts.heldExemptions.filter((held) => held.participant.id === participant.id).map((held) => held.exemption);
+}
+
+function isExempt(own: EnrolledParticipant, facts: Facts, subjects: readonly ExemptSubject[]): boolean {
+  return exemptionsOf(own, facts).some((exemption) => subjects.includes(exemption.subject));
 }
 
 function attendedMinutes({ enrollment }: EnrolledParticipant, facts: Facts): number {
@@ -101,6 +119,67 @@ function attendedMinutes({ enrollment }: EnrolledParticipant, facts: Facts): num
       return session ? session.end - session.start : 0;
     }),
   );
+}
+
+function missedJa({ enrollment }: EnrolledParticipant, facts: Facts): string {
+  const missed = (enrollment.attendance ?? []).flatMap((entry) => {
+    const session = entry.present ? undefined : facts.session(entry.sessionId);
+    return session ? [facts.item(session.curriculumItemId)?.nameJa ?? formatJa(session)] : [];
+  });
+  return distinct(missed).join('、');
+}
+
+type Count = { readonly headJa: string; readonly cell: CellInput };
+
+/** A small table of counts, each under a column wide enough for it. */
+function counts(draft: SheetDraft, placed: Placed<Key>, facts: Facts): void {
+  const { enrolled } = facts;
+  const counted = (word: string, key: 'kind' | 'judgement', wordOf: (own: EnrolledParticipant) => string): Count => ({
+    headJa: word,
+    cell: {
+      value: enrolled.filter((own) => wordOf(own) === word).length,
+      formula: `COUNTIFS(${placed.range(key)},"${word}")`,
+    },
+  });
+  const judged = (judgement: Judgement): Count => counted(JUDGEMENT_JA[judgement], 'judgement', judgementJa);
+  const byColumn: Partial<Record<Key, Count>> = {
+    name: counted('新規', 'kind', (own) => kindJa(own, facts)),
+    kana: counted('過年度', 'kind', (own) => kindJa(own, facts)),
+    birth: {
+      headJa: '計',
+      cell: { value: enrolled.length, formula: `COUNTIFS(${placed.range('no')},">0")` },
+    },
+    home: judged('pass'),
+    kind: judged('fail'),
+    startYear: judged('absent'),
+    approvedOn: judged('exempt'),
+    status: judged('pending'),
+    fee: {
+      headJa: '受講料計',
+      cell: {
+        value: sum(enrolled.map(({ enrollment }) => enrollment.feeAmount ?? 0)),
+        formula: `SUM(${placed.range('fee')})`,
+        format: 'yen',
+      },
+    },
+    feeOn: {
+      headJa: '納入人数',
+      cell: {
+        value: enrolled.filter(({ enrollment }) => enrollment.feePaidOn !== undefined).length,
+        formula: `COUNTIFS(${placed.range('feeOn')},">0")`,
+      },
+    },
+  };
+  draft.gap();
+  const rowOf = (cellOf: (count: Count) => CellInput): Record<number, CellInput> =>
+    Object.fromEntries(
+      (Object.entries(byColumn) as [Key, Count][]).map(([key, count]) => [placed.column(key), cellOf(count)]),
+    );
+  draft.row(
+    rowOf(({ headJa }) => ({ value: headJa, look: 'columnHead', align: 'center' })),
+    { keep: 2 },
+  );
+  draft.row(rowOf(({ cell }) => ({ format: 'count', ...cell })));
 }
 
 /** 満年齢 on a day, by the calendar day of birth. */

@@ -1,112 +1,107 @@
-/** 日程表（実績）: every session, and the hours of each 科目 against the 実施要領. */
-import { hoursJa, weekdayJa } from '../../dates.js';
+/** 日程表（実績）: every session with its people and what differs from the application. */
+import { weekdayJa } from '../../dates.js';
 import { SESSION_FORMAT_JA, type Session } from '../../model/case/schedule.js';
 import type { StaffRole } from '../../model/case/staff.js';
 import { sum } from '../../money.js';
 import type { Facts } from '../../rules/facts/facts.js';
-import { footNote, header, type PaperInput } from '../paper.js';
-import { type Column, SheetDraft } from '../sheet-draft.js';
+import { footNote, header } from '../header.js';
+import { roomNameJa } from '../line-words.js';
+import type { Paper } from '../paper.js';
+import { type Column, type Placed, SheetDraft } from '../sheet-draft.js';
 
 const COLUMNS = [
-  { key: 'date', headJa: '日付', format: 'eraDate', align: 'left' },
-  { key: 'weekday', headJa: '曜', format: 'text', align: 'center' },
-  { key: 'start', headJa: '開始', format: 'time', align: 'center' },
-  { key: 'end', headJa: '終了', format: 'time', align: 'center' },
-  { key: 'minutes', headJa: '時間(分)', format: 'count' },
-  { key: 'format', headJa: '区分', format: 'text' },
-  { key: 'item', headJa: '科目名', format: 'text', wrap: true },
-  { key: 'room', headJa: '会場・部屋', format: 'text', wrap: true },
-  { key: 'lecturers', headJa: '講師・統括者', format: 'text', wrap: true },
-  { key: 'instructors', headJa: '担当者', format: 'text', wrap: true },
-  { key: 'assistants', headJa: '助手', format: 'text', wrap: true },
-  { key: 'examiners', headJa: '検定員', format: 'text', wrap: true },
-  { key: 'change', headJa: '計画との変更', format: 'text', wrap: true },
+  { key: 'date', headJa: '日付', width: 16, format: 'eraDate', align: 'left' },
+  { key: 'weekday', headJa: '曜', width: 3.5, format: 'text', align: 'center' },
+  { key: 'start', headJa: '開始', width: 6.5, format: 'time', align: 'center' },
+  { key: 'end', headJa: '終了', width: 6.5, format: 'time', align: 'center' },
+  { key: 'minutes', headJa: '時間\n（分）', width: 6.5, format: 'count' },
+  { key: 'format', headJa: '区分', width: 11.5, format: 'text', wrap: true },
+  { key: 'item', headJa: '科目名', width: 23, format: 'text', wrap: true },
+  { key: 'planned', headJa: '要領\n（分）', width: 6.5, format: 'count' },
+  { key: 'room', headJa: '会場・部屋', width: 19, format: 'text', wrap: true },
+  { key: 'lecturers', headJa: '講師・統括者', width: 12, format: 'text', wrap: true },
+  { key: 'instructors', headJa: '担当者', width: 11, format: 'text', wrap: true },
+  { key: 'assistants', headJa: '助手', width: 11, format: 'text', wrap: true },
+  { key: 'examiners', headJa: '検定員', width: 11, format: 'text', wrap: true },
+  { key: 'present', headJa: '出席\n（名）', width: 6, format: 'count' },
+  { key: 'change', headJa: '計画との変更', width: 12, format: 'text', wrap: true },
+  /** Sums compare without case and read digits as numbers, so that neither names nor ids serve as keys. */
+  { key: 'itemKey', headJa: '科目', width: 6, format: 'text', hidden: true },
 ] as const satisfies readonly Column[];
-const WIDTHS = [17, 4, 7, 7, 8, 17, 26, 20, 14, 14, 14, 14, 16] as const;
+type Key = (typeof COLUMNS)[number]['key'];
 
-const ITEM_COLUMNS = [
-  { key: 'item', headJa: '科目名', format: 'text' },
-  { key: 'blank1', headJa: '', format: 'text' },
-  { key: 'planned', headJa: '要領(分)', format: 'count' },
-  { key: 'held', headJa: '実績(分)', format: 'count' },
-  { key: 'difference', headJa: '差(分)', format: 'count' },
-  { key: 'judged', headJa: '判定', format: 'text' },
-] as const satisfies readonly Column[];
+/** The sessions as they stand on 日程表, for sums over them. */
+export type SessionTable = Placed<'minutes' | 'format' | 'itemKey'>;
 
-export function scheduleSheet(input: PaperInput): SheetDraft {
-  const { facts } = input;
-  const draft = new SheetDraft('日程表', 'landscape', WIDTHS);
-  header(draft, '日程表（実績）', input);
-  draft.repeat(1, 7);
-  const sessions = [...facts.sessions].sort((a, b) =>
-    a.date === b.date ? a.start - b.start : a.date < b.date ? -1 : 1,
-  );
-  const placed = draft.table(
+/** Key of a 科目 in hidden cells. */
+export function itemKey(itemId: string | undefined, facts: Facts): string {
+  const index = facts.curriculum.findIndex((item) => item.id === itemId);
+  return index === -1 ? '' : `K${index + 1}`;
+}
+
+/** In the order of the days and hours. */
+export function sessionsInOrder(facts: Facts): Session[] {
+  return [...facts.sessions].sort((a, b) => (a.date === b.date ? a.start - b.start : a.date < b.date ? -1 : 1));
+}
+
+export function scheduleSheet(paper: Paper): { draft: SheetDraft; sessions: SessionTable } {
+  const { facts } = paper;
+  const draft = SheetDraft.for('日程表', 'landscape', COLUMNS);
+  header(draft, '日程表（実績）', paper, true);
+  const sessions = sessionsInOrder(facts);
+  const placed = draft.table<Key>(
     COLUMNS,
-    sessions.map((session) => (_row, at) => ({
+    sessions.map((session) => (at) => ({
       date: session.date,
       weekday: weekdayJa(session.date),
       start: { value: session.start, look: 'input' },
       end: { value: session.end, look: 'input' },
-      minutes: { value: session.end - session.start, formula: `(${at('end')}-${at('start')})*1440` },
-      format: session.format === null ? '未選択' : SESSION_FORMAT_JA[session.format],
+      // Times of day are fractions of a day; half a minute keeps 29.999… minutes from becoming 29.
+      minutes: {
+        value: session.end - session.start,
+        formula: `ROUNDDOWN((${at('end')}-${at('start')})*1440+0.5,0)`,
+      },
+      format: formatJa(session),
       item: facts.item(session.curriculumItemId)?.nameJa ?? '',
-      room: roomText(session, facts),
+      planned: facts.item(session.curriculumItemId)?.groupMinutes ?? null,
+      room: roomJa(session, facts),
       lecturers: people(session, facts, ['lecturer', 'alLead']),
       instructors: people(session, facts, ['alInstructor']),
       assistants: people(session, facts, ['assistant']),
       examiners: people(session, facts, ['examiner']),
-      change: changeText(session, facts),
+      present: presentCount(session, facts),
+      change: changeJa(session, facts),
+      itemKey: itemKey(session.curriculumItemId, facts),
     })),
+    {
+      emptyJa: '日程が入力されていません',
+      lineAbove: (index) => index > 0 && sessions[index]?.date !== sessions[index - 1]?.date,
+    },
   );
-  draft.gap();
-  draft.heading('科目ごとの時間数');
-  const group = facts.curriculum.filter((item) => item.groupMinutes > 0);
-  const items = draft.table(
-    ITEM_COLUMNS,
-    group.map((item) => (row, at) => {
-      const held = sum(
-        facts.sessions
-          .filter((session) => session.curriculumItemId === item.id)
-          .map((session) => session.end - session.start),
-      );
-      return {
-        item: item.nameJa,
-        planned: item.groupMinutes,
-        held: { value: held, formula: `SUMIFS(${placed.range('minutes')},${placed.range('item')},${at('item')})` },
-        difference: { value: held - item.groupMinutes, formula: `D${row}-C${row}` },
-        judged: held >= item.groupMinutes ? '充足' : `不足 ${hoursJa(item.groupMinutes - held)}`,
-      };
-    }),
-  );
-  if (group.length > 0) {
+  if (sessions.length > 0) {
     draft.sums(
-      items,
+      placed,
       '計',
-      {
-        planned: sum(group.map((item) => item.groupMinutes)),
-        held: sum(group.map((item) => heldMinutes(item.id, facts))),
-      },
-      'total',
+      { minutes: sum(sessions.map((session) => session.end - session.start)) },
+      'subtotal',
       'count',
     );
   }
-  footNote(draft);
-  return draft;
+  footNote(draft, ...venueNote(facts));
+  return { draft, sessions: placed };
 }
 
-function heldMinutes(itemId: string, facts: Facts): number {
-  return sum(
-    facts.sessions
-      .filter((session) => session.curriculumItemId === itemId)
-      .map((session) => session.end - session.start),
-  );
+export function formatJa(session: Session): string {
+  return session.format === null ? '未選択' : SESSION_FORMAT_JA[session.format];
 }
 
-function roomText(session: Session, facts: Facts): string {
-  const room = facts.room(session.roomId);
-  if (!room) return session.isOnline === true ? 'オンライン' : '';
-  return `${facts.venue(room.venueId)?.nameJa ?? ''} ${room.nameJa}`.trim();
+function roomJa(session: Session, facts: Facts): string {
+  return [roomNameJa(session.roomId, facts), session.isOnline === true ? 'オンライン' : ''].filter(Boolean).join('・');
+}
+
+function venueNote(facts: Facts): string[] {
+  const [venue] = facts.venues;
+  return venue && facts.venues.length === 1 ? [`会場：${venue.nameJa}`] : [];
 }
 
 function people(session: Session, facts: Facts, roles: readonly StaffRole[]): string {
@@ -116,8 +111,16 @@ function people(session: Session, facts: Facts, roles: readonly StaffRole[]): st
     .join('、');
 }
 
+/** 受講者 recorded as present; empty where no attendance is recorded. */
+function presentCount(session: Session, facts: Facts): number | null {
+  const entries = facts.enrolled.flatMap(({ enrollment }) =>
+    (enrollment.attendance ?? []).filter((entry) => entry.sessionId === session.id),
+  );
+  return entries.length === 0 ? null : entries.filter((entry) => entry.present).length;
+}
+
 /** ○ where the day or the teaching staff is not the one of the application; only what the snapshot holds is compared. */
-function changeText(session: Session, facts: Facts): string {
+function changeJa(session: Session, facts: Facts): string {
   const snapshot = facts.course.applicationSnapshot;
   if (!snapshot) return '';
   const changes: string[] = [];

@@ -1,11 +1,12 @@
 /** 精算内訳: 契約額から残額・返納・実施費まで, each with its arithmetic. An internal aid, not handed in. */
 import { advanceOf, paidHeads } from '../../rules/settlement.js';
-import { footNote, header, type PaperInput } from '../paper.js';
+import { footNote, header } from '../header.js';
+import type { PaperInput } from '../paper.js';
 import { address, elsewhere } from '../sheet.js';
 import { type CellInput, SheetDraft } from '../sheet-draft.js';
-import type { StatementPlaces } from './statement.js';
+import type { StatementPlaces } from './statement-income.js';
 
-const WIDTHS = [34, 16, 18, 40] as const;
+const WIDTHS = [24, 12, 17, 52] as const;
 
 export function settlementSheet(input: PaperInput, statement: string, places: StatementPlaces): SheetDraft {
   const { facts, decision, book } = input;
@@ -16,7 +17,10 @@ export function settlementSheet(input: PaperInput, statement: string, places: St
   header(draft, '精算内訳', input);
   draft.row(
     Object.fromEntries(
-      ['区分', '金額', '期日', '計算・条項'].map((head, index) => [index, { value: head, look: 'columnHead' }]),
+      ['区分', '金額', '期日', '計算・条項'].map((head, index) => [
+        index,
+        { value: head, look: 'columnHead', align: 'center' },
+      ]),
     ),
   );
   const row = (label: string, amount: CellInput, day: string | null | undefined, words: string): number =>
@@ -24,7 +28,7 @@ export function settlementSheet(input: PaperInput, statement: string, places: St
       0: { value: label },
       1: { format: 'yen', ...amount },
       2: { value: day ?? null, format: 'eraDate', align: 'left' },
-      3: { value: words, look: 'caption', wrap: true },
+      3: { value: words, wrap: true },
     });
   const at = (number: number): string => address(number, 1);
   const percent = read('settlement.advance.percent');
@@ -56,12 +60,12 @@ export function settlementSheet(input: PaperInput, statement: string, places: St
     null,
     '収支計算書の対象額合計（基準要項 9）',
   );
-  row('減額（JSPO）', { value: course.reductionByJspo ?? 0 }, null, '基準要項 6');
+  row('減額（日本スポーツ協会）', { value: course.reductionByJspo ?? 0 }, null, '基準要項 6');
   const finalRow = row(
     '確定額',
     live(settlement.finalAmount, elsewhere(statement, places.finalAmount)),
     course.finalAmountFixedOn,
-    'MIN(対象実績額, 契約額) − 減額、または日本スポーツ協会の確定額（基準要項 6・8⑩）',
+    '対象実績額と契約額の小さい方 − 減額、または日本スポーツ協会の確定額（基準要項 6・8⑩）',
   );
   row(
     '残額',

@@ -1,78 +1,84 @@
-/** 収支計算書: budget, actual, eligible and cut per item and 科目, and where the money comes from. */
+/** 収支計算書: budget, actual, eligible and cut per 科目 and item, and where the money comes from. */
 import { ACCOUNT_JA, ACCOUNT_NO, CLAIM_ACCOUNTS, type ClaimAccount } from '../../model/case/account.js';
 import { ACCOUNT_ITEMS, type AccountItemId, accountItemOf } from '../../model/case/account-item.js';
+import type { Line } from '../../model/case/lines/line.js';
 import { sum } from '../../money.js';
-import type { LineTable } from '../line-table.js';
-import { sumOfItem } from '../line-table.js';
-import { decisionsById, footNote, header, type PaperInput } from '../paper.js';
+import { footNote, header } from '../header.js';
+import { type LineTable, sumOfItem } from '../line-table.js';
+import type { Paper } from '../paper.js';
 import { address } from '../sheet.js';
-import { type CellInput, SheetDraft } from '../sheet-draft.js';
+import { type CellInput, type Column, SheetDraft } from '../sheet-draft.js';
+import { noOf, numbersJa, provingVouchers } from '../voucher-words.js';
+import { type Figures, incomeRows, type StatementPlaces } from './statement-income.js';
 
-const HEADS = ['番号', '科目', '項目', '予算額', '支出額', '対象額', '保留', '対象外額', '増減', '備考'] as const;
-const WIDTHS = [6, 13, 30, 12, 12, 12, 10, 12, 12, 16] as const;
-const COLUMN = { budget: 3, claimed: 4, eligible: 5, held: 6, cut: 7, difference: 8 } as const;
-type Money = keyof typeof COLUMN;
+/** Width of the columns of text behind the money. */
+const TEXT_WIDTH = 17;
 
-type Figures = Record<'budget' | 'claimed' | 'eligible' | 'held' | 'cut', number>;
+const COLUMNS = [
+  { key: 'no', headJa: '番号', width: 4.5, format: 'text', align: 'center' },
+  { key: 'item', headJa: '科目・項目', width: 25, format: 'text', wrap: true },
+  { key: 'planned', headJa: '予算額', width: 9.5, format: 'yen' },
+  { key: 'claimed', headJa: '支出額', width: 9.5, format: 'yen' },
+  { key: 'eligible', headJa: '対象額', width: 9.5, format: 'yen' },
+  { key: 'held', headJa: '保留', width: 8, format: 'yen' },
+  { key: 'cut', headJa: '対象外額', width: 9.5, format: 'yen' },
+  { key: 'difference', headJa: '増減', width: 9, format: 'yen' },
+  { key: 'reason', headJa: '増減理由・備考', width: TEXT_WIDTH, format: 'text', wrap: true },
+  { key: 'vouchers', headJa: '証憑番号', width: TEXT_WIDTH, format: 'text', wrap: true },
+] as const satisfies readonly Column[];
 
-/** Where other sheets find the grand totals of this one. */
-export type StatementPlaces = { readonly eligibleTotal: string; readonly finalAmount: string };
+const MONEY = ['planned', 'claimed', 'eligible', 'held', 'cut'] as const satisfies readonly (keyof Figures)[];
+type Money = (typeof MONEY)[number];
+
+/** 0-based column of a figure on the sheet. */
+const STATEMENT_COLUMN = { planned: 2, claimed: 3, eligible: 4, held: 5, cut: 6, difference: 7 } as const;
 
 export function statementSheet(
-  input: PaperInput,
+  paper: Paper,
   tables: readonly LineTable[],
 ): { draft: SheetDraft; places: StatementPlaces } {
-  const draft = new SheetDraft('収支計算書', 'portrait', WIDTHS);
-  header(draft, '収支計算書', input);
+  const draft = SheetDraft.for('収支計算書', 'portrait', COLUMNS);
+  header(draft, '収支計算書', paper);
   draft.heading('支出の部');
-  draft.row(
-    Object.fromEntries(
-      HEADS.map((head, index) => [index, { value: head, look: 'columnHead', align: 'center', wrap: true }]),
+  draft.head(COLUMNS);
+  const sections = CLAIM_ACCOUNTS.map((account) => accountRows(draft, paper, tables, account));
+  const outside = outsideRow(draft, paper, tables);
+  const all = [...sections, ...outside];
+  const total = {
+    row: sumRow(draft, '', '支出合計', addFigures(all.map((own) => own.figures)), 'total', (column) =>
+      all.map((own) => address(own.row, column)).join('+'),
     ),
-    { height: 24 },
-  );
-  const subtotalRows: number[] = [];
-  const all: Figures[] = [];
-  for (const account of CLAIM_ACCOUNTS) {
-    const figures = accountRows(draft, input, tables, account, subtotalRows);
-    all.push(...figures);
-  }
-  const outside = outsideRow(draft, input, tables);
-  const total = totalRow(draft, [...all, ...outside.figures], [...subtotalRows, ...outside.rows]);
+    figures: addFigures(all.map((own) => own.figures)),
+  };
   draft.gap();
-  const places = incomeRows(draft, input, total);
-  footNote(draft, '対象額 = MIN(請求額, 認められる上限) − 保留。保留は証憑や確認がそろえば対象になります。');
-  return { draft, places: { ...places, eligibleTotal: address(total.row, COLUMN.eligible, true) } };
+  const places = incomeRows(draft, paper, total);
+  footNote(
+    draft,
+    '対象額 ＝ 支出額のうち上限までの額 − 保留。保留は、証憑や確認がそろえば対象になります。増減 ＝ 対象額 − 予算額（申請時の対象額）。受講料は収入に含みません。',
+  );
+  return { draft, places };
 }
 
-function accountRows(
-  draft: SheetDraft,
-  input: PaperInput,
-  tables: readonly LineTable[],
-  account: ClaimAccount,
-  subtotals: number[],
-): Figures[] {
+type SummedRow = { readonly row: number; readonly figures: Figures };
+
+/** The row of a 科目 with its sums, and under it its items. */
+function accountRows(draft: SheetDraft, paper: Paper, tables: readonly LineTable[], account: ClaimAccount): SummedRow {
   const items = (Object.keys(ACCOUNT_ITEMS) as AccountItemId[]).filter(
-    (item) => ACCOUNT_ITEMS[item].account === account && (isRegular(item) || figuresOf(input, item).claimed > 0),
+    (item) => ACCOUNT_ITEMS[item].account === account && (isRegular(item) || linesOf(paper, item).length > 0),
   );
-  const first = draft.nextRow;
-  const figures = items.map((item) => {
-    const own = figuresOf(input, item);
-    itemRow(draft, item, own, tables);
-    return own;
-  });
-  const last = draft.nextRow - 1;
-  subtotals.push(
-    sumRow(
-      draft,
-      `${ACCOUNT_NO[account]}`,
-      `${ACCOUNT_JA[account]} 計`,
-      figures,
-      (column) => `SUM(${address(first, column)}:${address(last, column)})`,
-      'subtotal',
-    ),
+  const figures = addFigures(items.map((item) => figuresOf(paper, item)));
+  const first = draft.nextRow + 1;
+  const last = draft.nextRow + items.length;
+  const row = sumRow(
+    draft,
+    `${ACCOUNT_NO[account]}`,
+    ACCOUNT_JA[account],
+    figures,
+    'subtotal',
+    (column) => `SUM(${address(first, column)}:${address(last, column)})`,
   );
-  return figures;
+  for (const item of items) itemRow(draft, paper, tables, item);
+  return { row, figures };
 }
 
 /** Items of the 基準一覧 always stand on the paper; items outside it only where something was claimed. */
@@ -80,156 +86,105 @@ function isRegular(item: AccountItemId): boolean {
   return !item.endsWith('-OTH');
 }
 
-function itemRow(draft: SheetDraft, item: AccountItemId, own: Figures, tables: readonly LineTable[]): void {
-  const { account, no, ja } = ACCOUNT_ITEMS[item];
+function itemRow(draft: SheetDraft, paper: Paper, tables: readonly LineTable[], item: AccountItemId): void {
+  const { no, ja } = ACCOUNT_ITEMS[item];
+  const own = figuresOf(paper, item);
   const row = draft.nextRow;
-  const money = (key: Money, cell: CellInput): Record<number, CellInput> => ({
-    [COLUMN[key]]: { format: 'yen', ...cell },
+  const at = (key: keyof typeof STATEMENT_COLUMN): string => address(row, STATEMENT_COLUMN[key]);
+  const summed = (key: 'planned' | 'claimed' | 'eligible' | 'held'): CellInput => ({
+    value: own[key],
+    formula: sumOfItem(tables, item, key),
+    format: 'yen',
   });
   draft.row({
-    0: { value: ACCOUNT_NO[account], format: 'count', align: 'center' },
-    1: { value: ACCOUNT_JA[account] },
-    2: { value: `${no} ${ja}`.trim() },
-    ...money('budget', { value: own.budget }),
-    ...money('claimed', { value: own.claimed, formula: sumOfItem(tables, item, 'claimed') }),
-    ...money('eligible', { value: own.eligible, formula: sumOfItem(tables, item, 'eligible') }),
-    ...money('held', { value: own.held, formula: sumOfItem(tables, item, 'held') }),
-    ...money('cut', {
+    0: { value: null },
+    1: { value: `　${`${no} ${ja}`.trim()}`, wrap: true },
+    2: summed('planned'),
+    3: summed('claimed'),
+    4: summed('eligible'),
+    5: { ...summed('held'), ...(own.held > 0 ? { look: 'held' } : {}) },
+    6: {
       value: own.cut,
-      formula: `${address(row, COLUMN.claimed)}-${address(row, COLUMN.eligible)}-${address(row, COLUMN.held)}`,
+      formula: `${at('claimed')}-${at('eligible')}-${at('held')}`,
+      format: 'yen',
       ...(own.cut > 0 ? { look: 'cut' } : {}),
-    }),
-    ...money('difference', differenceCell(row, own)),
-    9: { value: own.cut > 0 ? '超過・対象外あり' : own.held > 0 ? '保留あり' : '' },
+    },
+    7: differenceCell(row, own),
+    8: { value: reasonJa(paper, item), wrap: true, look: own.eligible === own.planned ? 'body' : 'input' },
+    9: { value: vouchersJa(paper, item), wrap: true },
   });
 }
 
-function differenceCell(row: number, own: Figures): CellInput {
+/** 対象外 2-02、2-03 保留 2-04: which lines explain it; the reader may add words of their own. */
+function reasonJa(paper: Paper, item: AccountItemId): string {
+  const numbers = (key: 'cut' | 'provisional'): string =>
+    numbersJa(
+      linesOf(paper, item)
+        .filter((line) => (paper.decided.get(line.id)?.[key] ?? 0) > 0)
+        .map((line) => paper.numberOf(line.id)),
+      TEXT_WIDTH - 6,
+    );
+  const cut = numbers('cut');
+  const held = numbers('provisional');
+  return [cut === '' ? '' : `対象外 ${cut}`, held === '' ? '' : `保留 ${held}`].filter(Boolean).join('\n');
+}
+
+function vouchersJa(paper: Paper, item: AccountItemId): string {
+  const vouchers = linesOf(paper, item).flatMap((line) => provingVouchers(line, paper));
+  return numbersJa(vouchers.map(noOf), TEXT_WIDTH);
+}
+
+function differenceCell(row: number, own: Figures, look?: CellInput['look']): CellInput {
   return {
-    value: own.eligible - own.budget,
-    formula: `${address(row, COLUMN.eligible)}-${address(row, COLUMN.budget)}`,
+    value: own.eligible - own.planned,
+    formula: `${address(row, STATEMENT_COLUMN.eligible)}-${address(row, STATEMENT_COLUMN.planned)}`,
+    format: 'yen',
+    ...(look === undefined ? {} : { look }),
   };
 }
 
 /** Lines outside the seven 科目: claimed, never eligible. */
-function outsideRow(
-  draft: SheetDraft,
-  input: PaperInput,
-  tables: readonly LineTable[],
-): { rows: number[]; figures: Figures[] } {
-  const own = figuresOf(input, 'OUT-OTH');
-  if (own.claimed === 0) return { rows: [], figures: [] };
+function outsideRow(draft: SheetDraft, paper: Paper, tables: readonly LineTable[]): SummedRow[] {
+  if (linesOf(paper, 'OUT-OTH').length === 0) return [];
   const row = draft.nextRow;
-  itemRow(draft, 'OUT-OTH', own, tables);
-  return { rows: [row], figures: [own] };
-}
-
-function totalRow(
-  draft: SheetDraft,
-  figures: readonly Figures[],
-  rows: readonly number[],
-): { row: number; sums: Figures } {
-  const row = sumRow(
-    draft,
-    '',
-    '支出合計',
-    figures,
-    (column) => rows.map((own) => address(own, column)).join('+'),
-    'total',
-  );
-  return { row, sums: addFigures(figures) };
+  itemRow(draft, paper, tables, 'OUT-OTH');
+  return [{ row, figures: figuresOf(paper, 'OUT-OTH') }];
 }
 
 function sumRow(
   draft: SheetDraft,
   no: string,
   label: string,
-  figures: readonly Figures[],
-  formula: (column: number) => string,
+  figures: Figures,
   look: 'subtotal' | 'total',
+  formula: (column: number) => string,
 ): number {
-  const sums = addFigures(figures);
-  const cell = (key: keyof Figures): CellInput => ({
-    value: sums[key],
-    formula: formula(COLUMN[key]),
+  const row = draft.nextRow;
+  const cell = (key: Money): CellInput => ({
+    value: figures[key],
+    formula: formula(STATEMENT_COLUMN[key]),
     format: 'yen',
     look,
   });
   return draft.row({
     0: { value: no, look, align: 'center' },
     1: { value: label, look },
-    2: { value: null, look },
-    3: cell('budget'),
-    4: cell('claimed'),
-    5: cell('eligible'),
-    6: cell('held'),
-    7: cell('cut'),
-    8: { value: sums.eligible - sums.budget, formula: formula(COLUMN.difference), format: 'yen', look },
+    ...Object.fromEntries(MONEY.map((key) => [STATEMENT_COLUMN[key], cell(key)])),
+    7: differenceCell(row, figures, look),
+    8: { value: null, look },
     9: { value: null, look },
   });
 }
 
-/** 収入の部: 委託金 (概算払 and 残額), 団体負担金; what comes in must equal what was spent. */
-function incomeRows(
-  draft: SheetDraft,
-  { decision, facts }: PaperInput,
-  total: { row: number; sums: Figures },
-): Omit<StatementPlaces, 'eligibleTotal'> {
-  const { settlement } = decision;
-  const advance = settlement.advance ?? 0;
-  const contract = settlement.contractAmount ?? total.sums.eligible;
-  const reduction = facts.course.reductionByJspo ?? 0;
-  const fixed = settlement.finalAmount;
-  const computed = Math.max(Math.min(total.sums.eligible, contract) - reduction, 0);
-  const isComputed = fixed === computed;
-  const final = fixed ?? computed;
-  const eligible = address(total.row, COLUMN.eligible);
-
-  draft.heading('収入の部・精算');
-  const line = (label: string, cell: CellInput, note = ''): number =>
-    draft.row({ 1: { value: label }, 3: { format: 'yen', ...cell }, 4: { value: note, look: 'caption' } });
-
-  const contractRow = line('委託金額（契約額）', { value: contract, look: 'input' });
-  const advanceRow = line('概算払', { value: advance, look: 'input' });
-  const reductionRow = line('減額（JSPO）', { value: reduction, look: 'input' });
-  const at = (row: number): string => address(row, 3);
-  const finalRow = line(
-    '確定見込額',
-    isComputed
-      ? { value: final, formula: `MAX(MIN(${eligible},${at(contractRow)})-${at(reductionRow)},0)` }
-      : { value: final, look: 'input' },
-    isComputed ? '対象額と契約額の小さい方 − 減額' : '日本スポーツ協会の確定額、または要件により算出',
-  );
-  const balanceRow = line('残額', {
-    value: Math.max(final - advance, 0),
-    formula: `MAX(${at(finalRow)}-${at(advanceRow)},0)`,
-  });
-  const refundRow = line('返納額', {
-    value: Math.max(advance - final, 0),
-    formula: `MAX(${at(advanceRow)}-${at(finalRow)},0)`,
-  });
-  const ownRow = line('団体負担金', {
-    value: total.sums.claimed - final,
-    formula: `${address(total.row, COLUMN.claimed)}-${at(finalRow)}`,
-  });
-  line(
-    '収支差（0になること）',
-    {
-      value: 0,
-      formula: `${at(advanceRow)}+${at(balanceRow)}-${at(refundRow)}+${at(ownRow)}-${address(total.row, COLUMN.claimed)}`,
-      mustBeZero: true,
-    },
-    '概算払 + 残額 − 返納額 + 団体負担金 − 支出額',
-  );
-  return { finalAmount: address(finalRow, 3, true) };
+function linesOf({ facts }: Paper, item: AccountItemId): Line[] {
+  return facts.lines.filter((line) => accountItemOf(line) === item);
 }
 
-function figuresOf(input: PaperInput, item: AccountItemId): Figures {
-  const decisions = decisionsById(input.decision);
-  const lines = input.facts.lines.filter((line) => accountItemOf(line) === item);
-  const own = lines.flatMap((line) => decisions.get(line.id) ?? []);
+function figuresOf(paper: Paper, item: AccountItemId): Figures {
+  const lines = linesOf(paper, item);
+  const own = lines.flatMap((line) => paper.decided.get(line.id) ?? []);
   return {
-    budget: sum(lines.map((line) => line.planned ?? 0)),
+    planned: sum(lines.map((line) => line.planned ?? 0)),
     claimed: sum(own.map((line) => line.claimed)),
     eligible: sum(own.map((line) => line.eligible)),
     held: sum(own.map((line) => line.provisional)),
@@ -238,6 +193,6 @@ function figuresOf(input: PaperInput, item: AccountItemId): Figures {
 }
 
 function addFigures(figures: readonly Figures[]): Figures {
-  const of = (key: keyof Figures): number => sum(figures.map((own) => own[key]));
-  return { budget: of('budget'), claimed: of('claimed'), eligible: of('eligible'), held: of('held'), cut: of('cut') };
+  const of = (key: Money): number => sum(figures.map((own) => own[key]));
+  return { planned: of('planned'), claimed: of('claimed'), eligible: of('eligible'), held: of('held'), cut: of('cut') };
 }

@@ -1,105 +1,203 @@
-/** 証憑一覧: every paper by 科目, with the lines that it proves. */
-import { ACCOUNT_JA, ACCOUNT_NO, type ClaimAccount, CLAIM_ACCOUNTS } from '../../model/case/account.js';
+/** 証憑一覧（報告）: by 科目 every paper that is there and every one that is missing, with the lines it proves. */
+import { ACCOUNT_JA, ACCOUNT_NO, CLAIM_ACCOUNTS, type ClaimAccount } from '../../model/case/account.js';
 import { ACCOUNT_ITEMS, accountItemOf } from '../../model/case/account-item.js';
 import type { Line } from '../../model/case/lines/line.js';
 import { VOUCHER_KINDS, type Voucher } from '../../model/case/voucher.js';
-import type { Facts } from '../../rules/facts/facts.js';
+import { sum, yen } from '../../money.js';
+import { organizationFit } from '../../rules/facts/parties.js';
+import type { PaperTick } from '../../rules/papers-needed.js';
+import { footNote, header } from '../header.js';
 import { distinct } from '../line-words.js';
-import { footNote, header, type PaperInput } from '../paper.js';
-import { type Column, SheetDraft } from '../sheet-draft.js';
+import type { Paper } from '../paper.js';
+import { type Column, type Placed, SheetDraft, type TableEntry, type TableRow } from '../sheet-draft.js';
+import { byNumber, noOf, numbersJa } from '../voucher-words.js';
 
+const LINES_WIDTH = 12.5;
 const COLUMNS = [
-  { key: 'no', headJa: '証憑番号', format: 'text' },
-  { key: 'account', headJa: '科目', format: 'text' },
-  { key: 'item', headJa: '項目', format: 'text', wrap: true },
-  { key: 'kind', headJa: '書類種別', format: 'text', wrap: true },
-  { key: 'issuer', headJa: '発行者・対象者', format: 'text', wrap: true },
-  { key: 'addressee', headJa: '宛先', format: 'text', wrap: true },
-  { key: 'date', headJa: '日付', format: 'date' },
-  { key: 'amount', headJa: '金額(税込)', format: 'yen' },
-  { key: 'original', headJa: '原本・写し', format: 'text', align: 'center' },
-  { key: 'lines', headJa: '該当行', format: 'text', wrap: true },
+  { key: 'no', headJa: '証憑番号', width: 10.5, format: 'text', wrap: true },
+  { key: 'item', headJa: '項目', width: 14, format: 'text', wrap: true },
+  { key: 'kind', headJa: '書類の種類', width: 19, format: 'text', wrap: true },
+  { key: 'names', headJa: '発行者・対象者／宛先', width: 19, format: 'text', wrap: true },
+  { key: 'date', headJa: '日付', width: 10.5, format: 'date', align: 'center' },
+  { key: 'amount', headJa: '金額\n（税込）', width: 9, format: 'yen' },
+  { key: 'original', headJa: '原本\n写し', width: 5, format: 'text', align: 'center' },
+  { key: 'lines', headJa: '明細', width: LINES_WIDTH, format: 'text', wrap: true },
+  { key: 'required', headJa: '必要\n任意', width: 5, format: 'text', align: 'center' },
+  { key: 'attached', headJa: '添付', width: 4.5, format: 'text', align: 'center' },
+  { key: 'note', headJa: '不足・備考', width: 9, format: 'text', wrap: true },
+  { key: 'account', headJa: '科目', width: 12, format: 'text', hidden: true },
 ] as const satisfies readonly Column[];
-const WIDTHS = [11, 10, 17, 20, 16, 24, 11, 11, 8, 16] as const;
+type Key = (typeof COLUMNS)[number]['key'];
 
-export function vouchersSheet(input: PaperInput): SheetDraft {
-  const { facts } = input;
-  const draft = new SheetDraft('証憑一覧', 'portrait', WIDTHS);
-  header(draft, '証憑一覧（報告）', input);
-  draft.repeat(1, 7);
-  const users = usersOfVouchers(facts);
-  const entries = facts.vouchers
-    .map((voucher) => ({ voucher, lines: users.get(voucher.id) ?? [] }))
-    .sort((a, b) => accountNo(a.voucher, a.lines) - accountNo(b.voucher, b.lines));
-  const placed = draft.table(
+/** A paper of the list: there, or missing. */
+type Entry = {
+  readonly account: ClaimAccount | undefined;
+  readonly lines: readonly Line[];
+  readonly isRequired: boolean;
+} & ({ readonly voucher: Voucher } | { readonly missing: PaperTick });
+
+export function vouchersSheet(paper: Paper): SheetDraft {
+  const draft = SheetDraft.for('証憑一覧', 'portrait', COLUMNS);
+  header(draft, '証憑一覧（報告）', paper, true);
+  const entries = [...present(paper), ...missing(paper)];
+  const groups = groupsOf(entries);
+  const placed = draft.table<Key>(
     COLUMNS,
-    entries.map(
-      ({ voucher, lines }) =>
-        () =>
-          row(voucher, lines),
-    ),
+    groups.flatMap((group): TableEntry<Key>[] => [
+      { groupJa: `${group.nameJa}　${group.entries.filter(isThere).length}通` },
+      ...group.entries.map((entry) => () => row(entry, group.nameJa, paper)),
+    ]),
+    { emptyJa: '証憑が登録されていません' },
   );
-  draft.gap();
-  draft.row({
-    0: { value: '計（通）', look: 'caption' },
-    1: {
-      value: entries.length,
-      formula: entries.length === 0 ? '0' : `COUNTIFS(${placed.range('kind')},"?*")`,
-      format: 'count',
-    },
-  });
-  missing(draft, input);
-  footNote(draft);
+  if (entries.length > 0) {
+    counts(draft, placed, entries);
+    accountTable(draft, placed, groups);
+  }
+  footNote(draft, '必要＝その明細の科目別の証憑一覧にある書類。不足する書類は添付を×とし、待っている金額を示します。');
   return draft;
 }
 
-/** 不足: what a held amount waits for. */
-function missing(draft: SheetDraft, { decision }: PaperInput): void {
-  const held = decision.lines.filter((line) => line.provisional > 0);
-  if (held.length === 0) return;
-  draft.gap();
-  draft.heading('不足・確認待ち');
-  for (const line of held) {
-    const reason = line.findings.find((finding) => (finding.provisional ?? 0) > 0);
-    draft.row({
-      0: { value: line.id, look: 'held' },
-      1: { value: line.provisional, format: 'yen', look: 'held' },
-      2: { value: reason ? `${reason.messageJa}（${reason.ruleId}）` : '', look: 'held' },
-    });
-  }
+function isThere(entry: Entry): entry is Entry & { readonly voucher: Voucher } {
+  return 'voucher' in entry;
 }
 
-/** Which lines list a voucher, themselves or through their transfer. */
-function usersOfVouchers(facts: Facts): ReadonlyMap<string, readonly Line[]> {
-  const users = new Map<string, Line[]>();
+/** Every voucher with the lines that need it, else with the lines that name it themselves or by their payment. */
+function present(paper: Paper): Entry[] {
+  const { facts } = paper;
+  const needing = new Map<string, Line[]>();
+  const naming = new Map<string, Line[]>();
+  const add = (map: Map<string, Line[]>, id: string, line: Line): void => {
+    const known = map.get(id) ?? [];
+    if (!known.includes(line)) map.set(id, [...known, line]);
+  };
   for (const line of facts.lines) {
-    for (const voucher of facts.papersOf(line)) users.set(voucher.id, [...(users.get(voucher.id) ?? []), line]);
+    for (const tick of paper.ticksOf(line)) for (const voucher of tick.vouchers) add(needing, voucher.id, line);
+    for (const voucher of facts.papersOf(line)) add(naming, voucher.id, line);
   }
-  return users;
+  return facts.vouchers.map((voucher) => {
+    const needed = needing.get(voucher.id);
+    const lines = needed ?? naming.get(voucher.id) ?? [];
+    return {
+      voucher,
+      lines,
+      isRequired: needed !== undefined,
+      account: filedUnder(voucher, lines),
+    };
+  });
 }
 
-function accountOf(voucher: Voucher, lines: readonly Line[]): ClaimAccount | undefined {
-  const own = voucher.account ?? lines[0]?.account;
-  return CLAIM_ACCOUNTS.find((account) => account === own);
+/** The 科目 it is filed under: as recorded, by its number (科目番号-連番), or that of the first line it proves. */
+function filedUnder(voucher: Voucher, lines: readonly Line[]): ClaimAccount | undefined {
+  const [, digit] = /^([1-7])-/u.exec(voucher.no ?? '') ?? [];
+  const numbered = CLAIM_ACCOUNTS.find((account) => String(ACCOUNT_NO[account]) === digit);
+  return voucher.account ?? numbered ?? accountOf(lines[0]?.account);
 }
 
-function accountNo(voucher: Voucher, lines: readonly Line[]): number {
-  const account = accountOf(voucher, lines);
-  return account === undefined ? 99 : ACCOUNT_NO[account];
+/** What is needed and not there; a note or 日程表 that is missing is no paper to file. */
+function missing(paper: Paper): Entry[] {
+  return paper.facts.lines.flatMap((line) =>
+    paper
+      .ticksOf(line)
+      .filter((tick) => !tick.isThere && tick.ways.length > 0)
+      .map((tick) => ({ missing: tick, lines: [line], isRequired: true, account: accountOf(line.account) })),
+  );
 }
 
-function row(voucher: Voucher, lines: readonly Line[]) {
-  const account = accountOf(voucher, lines);
+function accountOf(account: string | undefined): ClaimAccount | undefined {
+  return CLAIM_ACCOUNTS.find((known) => known === account);
+}
+
+type Group = { readonly nameJa: string; readonly entries: readonly Entry[] };
+
+/** By 科目 in their order, what belongs to none last; vouchers by number, what is missing after them. */
+function groupsOf(entries: readonly Entry[]): Group[] {
+  return [...CLAIM_ACCOUNTS, undefined].flatMap((account): Group[] => {
+    const own = entries.filter((entry) => entry.account === account);
+    const nameJa = account === undefined ? '未整理' : `${ACCOUNT_NO[account]} ${ACCOUNT_JA[account]}`;
+    const sorted = own.filter(isThere).sort((a, b) => byNumber(noOf(a.voucher), noOf(b.voucher)));
+    return own.length === 0 ? [] : [{ nameJa, entries: [...sorted, ...own.filter((entry) => !isThere(entry))] }];
+  });
+}
+
+function row(entry: Entry, account: string, paper: Paper): TableRow<Key> {
   return {
-    no: voucher.no ?? '番号なし',
-    account: account === undefined ? '未整理' : `${ACCOUNT_NO[account]} ${ACCOUNT_JA[account]}`,
-    item: distinct(lines.map((line) => ACCOUNT_ITEMS[accountItemOf(line)].ja)).join('、'),
-    kind: VOUCHER_KINDS[voucher.kind].ja,
-    issuer: distinct([voucher.issuer ?? '', voucher.personName ?? '']).join('／'),
-    addressee: voucher.addressee ?? '',
+    item: distinct(entry.lines.map((line) => ACCOUNT_ITEMS[accountItemOf(line)].ja)).join('、'),
+    lines: numbersJa(
+      entry.lines.map((line) => paper.numberOf(line.id)),
+      LINES_WIDTH,
+    ),
+    required: entry.isRequired ? '必要' : '任意',
+    account,
+    ...(isThere(entry) ? presentCells(entry.voucher, paper) : missingCells(entry.missing)),
+  };
+}
+
+function presentCells(voucher: Voucher, paper: Paper): TableRow<Key> {
+  const { issuer, personName, addressee } = voucher;
+  const isOther = addressee !== undefined && organizationFit(addressee, paper.facts.organization) === 'other';
+  return {
+    no: noOf(voucher),
+    kind: `${VOUCHER_KINDS[voucher.kind].code} ${VOUCHER_KINDS[voucher.kind].ja}`,
+    names: distinct([issuer ?? '', personName ?? '', addressee === undefined ? '' : `宛先 ${addressee}`]).join('\n'),
     date: voucher.issuedOn ?? voucher.usedOn ?? null,
     amount: voucher.amount ?? null,
     original: voucher.isOriginal === undefined ? '' : voucher.isOriginal ? '原本' : '写し',
-    lines: lines.map((line) => line.id).join('、'),
+    attached: '○',
+    note: distinct([isOther ? '宛先を確認' : '', voucher.note ?? '']).join('\n'),
   };
+}
+
+function missingCells(tick: PaperTick): TableRow<Key> {
+  return {
+    no: { value: '不足', look: 'held', align: 'center' },
+    kind: { value: [tick.labelJa, tick.detailJa ?? ''].filter((text) => text !== '').join('\n'), look: 'held' },
+    attached: { value: '×', look: 'held' },
+    note: { value: tick.gain > 0 ? `保留 ${yen(tick.gain)}` : '不足', look: 'held' },
+  };
+}
+
+/** 必要, その添付, 不足. */
+function counts(draft: SheetDraft, placed: Placed<Key>, entries: readonly Entry[]): void {
+  draft.gap();
+  const required = entries.filter((entry) => entry.isRequired);
+  const line = (label: string, value: number, formula: string): void => {
+    draft.row({ 0: { value: label, span: 2 }, 2: { value, formula, format: 'count' } });
+  };
+  const [need, there] = [placed.range('required'), placed.range('attached')];
+  line('必要な書類', required.length, `COUNTIFS(${need},"必要")`);
+  line('うち添付', required.filter(isThere).length, `COUNTIFS(${need},"必要",${there},"○")`);
+  line('不足', required.filter((entry) => !isThere(entry)).length, `COUNTIFS(${there},"×")`);
+}
+
+/** 科目別の枚数と金額, as the covers of the files need them. */
+function accountTable(draft: SheetDraft, placed: Placed<Key>, groups: readonly Group[]): void {
+  draft.gap();
+  draft.block('科目ごとの枚数と金額', () => {
+    const heads = { 0: '科目', 2: '枚数', 3: '金額計（税込）' };
+    draft.row(
+      Object.fromEntries(
+        Object.entries(heads).map(([column, value]) => [
+          column,
+          { value, look: 'columnHead', align: 'center', ...(column === '0' ? { span: 2 } : {}) },
+        ]),
+      ),
+    );
+    for (const group of groups) {
+      const own = group.entries.filter(isThere);
+      const by = `${placed.range('account')},"${group.nameJa}"`;
+      draft.row({
+        0: { value: group.nameJa, span: 2 },
+        2: {
+          value: own.length,
+          formula: `COUNTIFS(${by},${placed.range('attached')},"○")`,
+          format: 'count',
+        },
+        3: {
+          value: sum(own.map(({ voucher }) => voucher.amount ?? 0)),
+          formula: `SUMIFS(${placed.range('amount')},${by})`,
+          format: 'yen',
+        },
+      });
+    }
+  });
 }

@@ -1,0 +1,146 @@
+/** The five lines at the top of every sheet, read from the hidden sheet `_meta`, and the small print at its foot. */
+import { fiscalYearJa, slashDate } from '../dates.js';
+import { CASE_STAGE_JA, DELIVERY_JA } from '../model/case/course.js';
+import { PREFECTURES_JA } from '../model/prefectures.js';
+import type { Facts } from '../rules/facts/facts.js';
+import { courseNameJa, periodJa, type PaperInput } from './paper.js';
+import type { CellInput } from './sheet-draft.js';
+import { SheetDraft } from './sheet-draft.js';
+
+const OWN_LAYOUT_NOTE = '本様式は独自レイアウトです。提出には該当年度の所定様式をご使用ください';
+
+/** The header values behind their defined names, in the order of `_meta`. */
+function headerValues({ facts }: PaperInput): Record<HeaderName, string> {
+  const { organization, course } = facts;
+  return {
+    hdr_form: DELIVERY_JA[course.delivery],
+    hdr_year: fiscalYearJa(course.fiscalYear),
+    hdr_organization: organization.contractName,
+    hdr_contact: organization.contactName ?? '',
+    hdr_tel: organization.tel ?? '',
+    hdr_email: organization.email ?? '',
+    hdr_course: courseNameJa(facts),
+    hdr_period: periodJa(facts),
+    hdr_venue: venueJa(facts),
+    hdr_madeOn: slashDate(facts.asOf),
+    hdr_edition: editionJa(facts),
+    hdr_stage: CASE_STAGE_JA[facts.stage],
+  };
+}
+type HeaderName =
+  | 'hdr_form'
+  | 'hdr_year'
+  | 'hdr_organization'
+  | 'hdr_contact'
+  | 'hdr_tel'
+  | 'hdr_email'
+  | 'hdr_course'
+  | 'hdr_period'
+  | 'hdr_venue'
+  | 'hdr_madeOn'
+  | 'hdr_edition'
+  | 'hdr_stage';
+
+/** 京都みほんアクアセンター（京都府） */
+function venueJa(facts: Facts): string {
+  const venue = facts.mainVenue;
+  if (!venue) return '';
+  const prefecture = PREFECTURES_JA[venue.prefectureCode];
+  const more = facts.venues.length > 1 ? ` ほか${facts.venues.length - 1}会場` : '';
+  return `${venue.nameJa}${prefecture === undefined ? '' : `（${prefecture}）`}${more}`;
+}
+
+/** 初回, or how often the paper has been asked back. */
+function editionJa(facts: Facts): string {
+  const asked = (facts.course.revisionRequests ?? []).filter((request) => request.stage === facts.stage).length;
+  return asked === 0 ? '初回' : `再提出${asked}回目`;
+}
+
+/** The hidden sheet that feeds every header, so that a name is corrected once; and its defined names. */
+export function metaSheet(input: PaperInput): { draft: SheetDraft; names: Record<string, string> } {
+  const draft = new SheetDraft('_meta', 'portrait', [22, 60], { hidden: true });
+  const names: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headerValues(input))) {
+    const row = draft.row({ 0: { value: name }, 1: { value } });
+    names[name] = `_meta!$B$${row}`;
+  }
+  return { draft, names };
+}
+
+type Part = { readonly labelJa: string; readonly name: HeaderName };
+const LINES: readonly { readonly left: readonly Part[]; readonly right: readonly Part[] }[] = [
+  {
+    left: [{ labelJa: '実施団体', name: 'hdr_organization' }],
+    right: [
+      { labelJa: '担当', name: 'hdr_contact' },
+      { labelJa: '電話', name: 'hdr_tel' },
+      { labelJa: 'メール', name: 'hdr_email' },
+    ],
+  },
+  { left: [{ labelJa: '講習会', name: 'hdr_course' }], right: [] },
+  {
+    left: [{ labelJa: '期間', name: 'hdr_period' }],
+    right: [{ labelJa: '会場', name: 'hdr_venue' }],
+  },
+  {
+    left: [{ labelJa: '作成日', name: 'hdr_madeOn' }],
+    right: [
+      { labelJa: '版', name: 'hdr_edition' },
+      { labelJa: '段階', name: 'hdr_stage' },
+    ],
+  },
+];
+
+/** Title and header block of a sheet. The heads of a table that follows are repeated with it when `withHeads`. */
+export function header(draft: SheetDraft, titleJa: string, input: PaperInput, withHeads = false): void {
+  const values = headerValues(input);
+  const middle = middleColumn(draft);
+  const half = (from: number, to: number, parts: readonly Part[]): Record<number, CellInput> =>
+    parts.length === 0 ? {} : { [from]: joined(parts, values, to - from) };
+  draft.row(
+    {
+      0: { value: titleJa, look: 'title' },
+      [middle]: {
+        value: `${values.hdr_form}　${values.hdr_year}`,
+        formula: 'hdr_form&"　"&hdr_year',
+        look: 'caption',
+        align: 'right',
+        span: draft.columns - middle,
+      },
+    },
+    { height: 28 },
+  );
+  for (const { left, right } of LINES) {
+    draft.row(
+      { ...half(0, right.length === 0 ? draft.columns : middle, left), ...half(middle, draft.columns, right) },
+      { height: 16 },
+    );
+  }
+  draft.gap();
+  draft.repeat(1, withHeads ? draft.nextRow : draft.nextRow - 1);
+}
+
+/** 担当：見本 受付子　電話：000-000-0000 */
+function joined(parts: readonly Part[], values: Record<HeaderName, string>, span: number): CellInput {
+  return {
+    value: parts.map(({ labelJa, name }) => `${labelJa}：${values[name]}`).join('　'),
+    formula: parts.map(({ labelJa, name }, index) => `"${index > 0 ? '　' : ''}${labelJa}："&${name}`).join('&'),
+    look: 'caption',
+    span,
+  };
+}
+
+/** The column at which the right half begins. */
+function middleColumn(draft: SheetDraft): number {
+  const half = draft.widthOf(0) / 2;
+  for (let column = 1; column < draft.columns - 1; column += 1) {
+    if (draft.widthOf(0, column) >= half * 0.9) return column;
+  }
+  return draft.columns - 1;
+}
+
+/** The small lines at the foot of each sheet. */
+export function footNote(draft: SheetDraft, ...notes: string[]): void {
+  draft.gap();
+  for (const note of [...notes, OWN_LAYOUT_NOTE]) draft.text(note, 'small');
+}

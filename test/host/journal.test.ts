@@ -231,6 +231,16 @@ describe('a damaged journal', () => {
   });
 });
 
+/** What an append asks of the disk when the journal is open already. */
+async function callsOfAppend(): Promise<string[]> {
+  const disk = await filled(2);
+  const journal = journalOn(disk);
+  await journal.state();
+  disk.calls = [];
+  await journal.append(STORE, [changeNumber(3)]);
+  return disk.calls;
+}
+
 describe('a journal on a disk that fails', () => {
   it('never loses an answered change and never answers for a lost one, whichever call fails', async () => {
     for (const [failWith, failOn] of [
@@ -253,6 +263,25 @@ describe('a journal on a disk that fails', () => {
         expect(found).toEqual(changesFrom(1, found.length));
       }
     }
+  });
+
+  it('takes back a line that could not be flushed and writes it again, instead of answering for it', async () => {
+    const disk = await filled(2);
+    const before = disk.text(FIRST);
+    const journal = journalOn(disk);
+    await journal.state();
+    disk.calls = [];
+    const calls = await callsOfAppend();
+    disk.options.failAt = calls.indexOf('datasync') + 1;
+    expect(disk.options.failAt).toBeGreaterThan(0);
+    expect((await refusalOf(journal.append(STORE, [changeNumber(3)]))).code).toBe('NOT-WRITABLE');
+    expect(disk.text(FIRST).length).toBeGreaterThan(before.length);
+    disk.options.failAt = -1;
+    expect(await journal.state()).toEqual({ storeId: STORE, lastSeq: 2 });
+    expect(disk.text(FIRST)).toBe(before);
+    disk.calls = [];
+    expect((await journal.append(STORE, [changeNumber(3)])).lastSeq).toBe(3);
+    expect(disk.calls.filter((call) => call === 'write' || call === 'datasync')).toEqual(['write', 'datasync']);
   });
 
   it('says that the disk is full at any fill level, and goes on when there is room again', async () => {

@@ -198,6 +198,11 @@ describe('an answer', () => {
     expect(() => new Function(reply.body)).toThrow(SyntaxError);
   });
 
+  it.each(['Basic', 'bearer', ''])('is not given for the token with another scheme (%j)', async (scheme) => {
+    const headers = own({ Authorization: `${scheme} ${desk.token}` });
+    expect((await ask(desk.port, { method: 'POST', path: '/call/app-info', headers, body: '{}' })).status).toBe(403);
+  });
+
   it.each(['same-site', 'cross-site'])('is not given to a page of another site (%s)', async (site) => {
     const headers = own({ 'Sec-Fetch-Site': site });
     expect((await ask(desk.port, { method: 'POST', path: '/call/app-info', headers, body: '{}' })).status).toBe(403);

@@ -6,6 +6,7 @@ import type { Yen } from '../../../shared/money.js';
 import type { Decision, LineDecision } from '../../../shared/rules/engine/decide.js';
 import { addAmounts, type Amounts } from '../../../shared/rules/engine/totals.js';
 import type { Facts } from '../../../shared/rules/facts/facts.js';
+import { lineNumber } from '../../../shared/rules/line-numbers.js';
 import { type Mark, marksOf, reasonsOf } from '../../../shared/rules/marks.js';
 import { type PaperFigures, paperTicks } from '../../../shared/rules/papers-needed.js';
 import { lineText } from './line-text.js';
@@ -63,22 +64,6 @@ export function groupRows(facts: Facts, decision: Decision, figures: PaperFigure
   });
 }
 
-/** 科目番号-連番 of every line. */
-export function lineNumbers(lines: readonly Line[]): Map<string, string> {
-  const counts = new Map<Account, number>();
-  return new Map(
-    lines.map((line) => {
-      const count = (counts.get(line.account) ?? 0) + 1;
-      counts.set(line.account, count);
-      return [line.id, lineNo(line.account, count - 1)];
-    }),
-  );
-}
-
-function lineNo(account: Account, index: number): string {
-  return `${ACCOUNT_NO[account]}-${String(index + 1).padStart(2, '0')}`;
-}
-
 function lineRow(
   line: Line,
   index: number,
@@ -92,7 +77,7 @@ function lineRow(
   return {
     kind: 'line',
     id: line.id,
-    no: lineNo(line.account, index),
+    no: lineNumber(line.account, index),
     account: line.account,
     nameJa: text.nameJa,
     detailJa: text.detailJa,

@@ -7,11 +7,11 @@ import { MissingFigure } from '../../../shared/rules/engine/figure.js';
 import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import { Facts } from '../../../shared/rules/facts/facts.js';
 import { HINT_KEYS, type LimitReader } from '../../../shared/rules/limit-hint.js';
+import { lineNumbers } from '../../../shared/rules/line-numbers.js';
 import type { PaperFigures } from '../../../shared/rules/papers-needed.js';
 import { type Read, useCase, useCourse, useDecision } from '../../db/course-case.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { type CourseChanges, useCourseChanges } from '../../desk/use-changes.js';
-import { lineNumbers } from './rows.js';
 import { lockOf } from './lock.js';
 
 export type Claims = {

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import type { Case } from '../../shared/model/case/case.js';
 import { exportCase, importCase } from '../../renderer/db/case-import.js';
 import { backToApplication, moveToReport } from '../../renderer/db/claim-stage.js';
+import { copyCourse } from '../../renderer/features/courses/copy-course.js';
 import { DeskDatabase } from '../../renderer/db/database.js';
 import { type Desk, openDesk } from '../../renderer/db/open-desk.js';
 import { FakeHost } from './fake-host.js';
@@ -129,6 +130,67 @@ describe('the write door', () => {
     expect([after?.sessions, after?.assignments, after?.lines]).toEqual([undefined, undefined, undefined]);
     await desk.door.undo();
     expect(await exportCase(desk.database, courseId, TODAY)).toEqual(before);
+  });
+
+  test('lets a 謝金 line follow the role of its duty', async () => {
+    const desk = await open(new FakeHost(), freshName());
+    const courseId = await imported(desk);
+    const recorded = await desk.door.record('役割を直しました', async (draft) => {
+      (await draft.course(courseId)).change('assignments', 'a1', { role: 'assistant' });
+    });
+    expect(recorded.ok).toBe(true);
+    expect((await lines(desk, courseId))[0]).toMatchObject({ role: 'assistant', assignmentIds: ['a1'] });
+  });
+
+  test('leaves the application as it was handed in when the timetable of the report changes', async () => {
+    const desk = await open(new FakeHost(), freshName());
+    const courseId = await imported(desk);
+    await moveToReport(desk.door, courseId);
+    await desk.door.record('コマを延ばしました', async (draft) => {
+      (await draft.course(courseId)).change('sessions', 's1', { end: 675 });
+    });
+    const [planned, actual] = await Promise.all(
+      ['application', 'report'].map((stage) => desk.database.list('lines').get(`${courseId}/${stage}/H1`)),
+    );
+    expect(planned?.value.planned).toBe(24_000);
+    expect(actual?.value).toMatchObject({ planned: 24_000, actual: 27_000 });
+  });
+
+  test('keeps the approval of a line while the line stands in one of the claims', async () => {
+    const desk = await open(new FakeHost(), freshName());
+    const courseId = await imported(desk);
+    await moveToReport(desk.door, courseId);
+    await desk.door.record('承認を記録しました', async (draft) => {
+      (await draft.course(courseId)).put('approvals', {
+        id: 'ap1',
+        kind: 'extraLecturer',
+        source: 'jspo',
+        date: '2021-08-01',
+        scope: 'line',
+        scopeId: 'H1',
+      });
+    });
+    const removeFrom = (stage: 'application' | 'report') =>
+      desk.door.record('明細を消しました', async (draft) => {
+        (await draft.course(courseId)).remove('lines', 'H1', stage);
+      });
+    await removeFrom('report');
+    expect(await desk.database.list('approvals').count()).toBe(1);
+    await removeFrom('application');
+    expect(await desk.database.list('approvals').count()).toBe(0);
+  });
+
+  test('puts an entry between two others', async () => {
+    const desk = await open(new FakeHost(), freshName());
+    const courseId = await imported(desk);
+    await desk.door.record('会場を加えました', async (draft) => {
+      const course = await draft.course(courseId);
+      course.put('venues', { id: 'V3', nameJa: '後', prefectureCode: '26' });
+      course.put('venues', { id: 'V2', nameJa: '間', prefectureCode: '26' }, { at: { before: 'V3' } });
+      course.put('venues', { id: 'V0', nameJa: '前', prefectureCode: '26' }, { at: { before: 'V1' } });
+    });
+    const value = await exportCase(desk.database, courseId, TODAY);
+    expect(value?.venues?.map((venue) => venue.id)).toEqual(['V0', 'V1', 'V2', 'V3']);
   });
 
   test('says that saving fails while the journal refuses, and catches up when it takes again', async () => {
@@ -309,6 +371,29 @@ describe('import', () => {
     expect(result).toMatchObject({ ok: false, problems: [{ path: 'assignments[0].staffId' }] });
     expect(await desk.database.courses.count()).toBe(0);
     expect(await desk.database.changes.count()).toBe(0);
+  });
+});
+
+describe('写す', () => {
+  test('moves the plan to the new first day and leaves what happened behind', async () => {
+    const desk = await open(new FakeHost(), freshName());
+    const value = lectureCase();
+    const [line] = value.lines ?? [];
+    const sourceId = await imported(desk, {
+      ...value,
+      vouchers: [{ id: 'v1', kind: 'transferSlip' }],
+      participants: [{ id: 'P1', nameJa: '見本' }],
+      lines: [{ ...line, voucherIds: ['v1'] }],
+    });
+    const { recorded, courseId } = await copyCourse(desk.door, sourceId, '2021-11-06');
+    expect(recorded.ok).toBe(true);
+    const copy = await exportCase(desk.database, courseId, TODAY);
+    expect(copy?.sessions?.map((session) => session.date)).toEqual(['2021-11-06']);
+    expect(copy?.lines?.[0]).toEqual(line);
+    expect(copy?.vouchers).toBeUndefined();
+    expect(copy?.participants).toBeUndefined();
+    expect(copy?.course).not.toHaveProperty('applicationSentOn');
+    expect((await exportCase(desk.database, sourceId, TODAY))?.sessions?.[0]?.date).toBe('2021-10-02');
   });
 });
 

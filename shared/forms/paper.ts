@@ -3,10 +3,10 @@ import { LEVEL_JA, SUBJECT_JA } from '../model/case/course.js';
 import type { Line } from '../model/case/lines/line.js';
 import { slashDate } from '../dates.js';
 import type { Decision, LineDecision } from '../rules/engine/decide.js';
-import { MissingFigure } from '../rules/engine/figure.js';
 import type { Rulebook } from '../rules/engine/rulebook.js';
 import type { Facts } from '../rules/facts/facts.js';
 import type { HintContext } from '../rules/limit-hint.js';
+import { limitReader } from '../rules/limit-reader.js';
 import { lineNumbers } from '../rules/line-numbers.js';
 import { type PaperTick, paperTicks } from '../rules/papers-needed.js';
 
@@ -32,15 +32,6 @@ export function paperOf(input: PaperInput): Paper {
   const decided = new Map(decision.lines.map((line) => [line.id, line]));
   const numbers = lineNumbers(facts.lines);
   const ticks = new Map<string, readonly PaperTick[]>();
-  const read = (key: string): number | undefined => {
-    try {
-      const { value } = book.read(key, facts.figureDay);
-      return typeof value === 'number' ? value : undefined;
-    } catch (error) {
-      if (error instanceof MissingFigure) return undefined;
-      throw error;
-    }
-  };
   return {
     ...input,
     decided,
@@ -50,7 +41,7 @@ export function paperOf(input: PaperInput): Paper {
       ticks.set(line.id, known);
       return known;
     },
-    hints: { facts, decision, read },
+    hints: { facts, decision, read: limitReader(book, facts.figureDay) },
   };
 }
 

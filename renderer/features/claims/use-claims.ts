@@ -3,10 +3,10 @@ import { useMemo } from 'react';
 import type { Case } from '../../../shared/model/case/case.js';
 import type { CaseStage } from '../../../shared/model/case/course.js';
 import type { Decision, LineDecision } from '../../../shared/rules/engine/decide.js';
-import { MissingFigure } from '../../../shared/rules/engine/figure.js';
 import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import { Facts } from '../../../shared/rules/facts/facts.js';
 import { HINT_KEYS, type LimitReader } from '../../../shared/rules/limit-hint.js';
+import { limitReader } from '../../../shared/rules/limit-reader.js';
 import { lineNumbers } from '../../../shared/rules/line-numbers.js';
 import type { PaperFigures } from '../../../shared/rules/papers-needed.js';
 import { type Read, useCase, useCourse, useDecision } from '../../db/course-case.js';
@@ -63,18 +63,5 @@ export function claimsOf(
     figures: { notArrangedNight: read(HINT_KEYS.notArranged), twoQuotesFrom: read(HINT_KEYS.twoQuotes) },
     numbers: lineNumbers(facts.lines),
     decided: new Map(decision.lines.map((line) => [line.id, line])),
-  };
-}
-
-/** Reads numbers of a book for a day; a figure the book lacks is `undefined`, never 0. */
-export function limitReader(book: Rulebook, day: string): LimitReader {
-  return (key) => {
-    try {
-      const { value } = book.read(key, day);
-      return typeof value === 'number' ? value : undefined;
-    } catch (error) {
-      if (error instanceof MissingFigure) return undefined;
-      throw error;
-    }
   };
 }

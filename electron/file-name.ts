@@ -4,6 +4,9 @@
 const FORBIDDEN = /[\\/:*?"<>|\p{Cc}\p{Cs}]/gu;
 /** Marks that turn the reading direction could show `xlsx.exe` as `exe.xlsx`. */
 const INVISIBLE = /[\p{Cf}\u2028\u2029]/gu;
+/** Windows drops these silently at the end of a name. */
+const END = /[\s.]+$/u;
+const START = /^[\s.]+/u;
 const RESERVED = /^(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/iu;
 const EXTENSION = /(?:\.case\.json|\.[A-Za-z0-9]{1,8})$/u;
 
@@ -14,7 +17,7 @@ const LONGEST_LENGTH = 100;
 
 /** `name` with what a file system refuses replaced by ＿; never empty, never a path, extension kept. */
 export function safeFileName(name: string): string {
-  const plain = name.normalize('NFC').replace(INVISIBLE, '').replace(FORBIDDEN, '＿');
+  const plain = name.normalize('NFC').replace(INVISIBLE, '').replace(FORBIDDEN, '＿').replace(END, '');
   const extension = EXTENSION.exec(plain)?.[0] ?? '';
   const base = cut(trim(plain.slice(0, plain.length - extension.length)));
   if (base === '') return `名称なし${extension}`;
@@ -28,9 +31,9 @@ export function numberedName(name: string, serial: number): string {
   return `${name.slice(0, name.length - extension.length)}_v${serial}${extension}`;
 }
 
-/** Windows drops spaces and dots at the end of a name silently; a dot at the start hides the file elsewhere. */
+/** A dot at the start would hide the file on Linux and macOS. */
 function trim(text: string): string {
-  return text.replace(/^[\s.]+|[\s.]+$/gu, '');
+  return text.replace(START, '').replace(END, '');
 }
 
 function cut(text: string): string {

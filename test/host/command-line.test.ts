@@ -1,10 +1,13 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { runCommand } from '../../electron/command-line.js';
 import { decisionFile, refusedCase } from '../../shared/model/decision/decision-file.js';
 import { temporaryFolder } from './temporary-host.js';
+
+// A busy machine is no fault of the program.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const SAMPLE = fileURLToPath(new URL('../../resources/samples/swim-coach2.case.json', import.meta.url));
 
@@ -104,7 +107,7 @@ describe('koshu report', () => {
     await koshu('report', SAMPLE, '--out', out);
     expect(readdirSync(out)).toHaveLength(2 * names.length);
     expect(names.map((name) => readFileSync(join(out, name)))).toEqual(bytes);
-  }, 30_000);
+  });
 
   it('refuses an invalid case and writes nothing', async () => {
     const folder = temporaryFolder();
@@ -122,7 +125,7 @@ describe('koshu report', () => {
     expect(code).toBe(2);
     expect(lines).toHaveLength(1);
     expect(lines[0]).toMatch(/書き込めません/u);
-  }, 30_000);
+  });
 });
 
 describe('any other command line', () => {

@@ -242,7 +242,8 @@ describe('元に戻す and やり直す', () => {
     await again.door.redo();
     expect(await name(again, courseId)).toBe('丙');
     expect(await again.door.redo()).toEqual({ ok: true });
-    await again.door.undo();
+    // A change that was brought again is taken back under its own number, not under that of the bringing.
+    expect(await again.door.undo()).toMatchObject({ change: { undoes: 4 } });
     await again.door.undo();
     await again.door.undo();
     expect(await name(again, courseId)).toBe('岡部 直樹');

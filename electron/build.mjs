@@ -1,7 +1,17 @@
 // Builds what is missing or older than its sources: the screens (dist/renderer) and the machine (dist/electron).
 // `node electron/build.mjs [--only=renderer|machine]`; other scripts import `build`. Everything it says goes to stderr.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -66,6 +76,8 @@ function note(hash, path, name) {
 
 async function makeRenderer(outDir) {
   await bundle({ configFile: join(root, 'renderer/vite.config.ts'), root: join(root, 'renderer'), build: { outDir } });
+  // A browser asks for it by this name and shows it as the picture of our window.
+  copyFileSync(join(root, 'resources/icons/icon.ico'), join(outDir, 'favicon.ico'));
 }
 
 async function makeMachine(outDir) {

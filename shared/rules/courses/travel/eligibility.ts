@@ -16,6 +16,7 @@ export const travelRole = rule({
     const person = facts.personOf(line);
     if (!person || hasRole(person, facts)) return undefined;
     return cut(0, `${person.nameJa}さんの担当がありません。旅費の対象は講師・助手・検定員・運営係員です`, {
+      work: [{ labelJa: 'この講習会での担当', textJa: 'なし' }],
       remedyJa: '担当している場合は、講師等の担当（日程のコマか従事日）を入力してください',
     });
   },
@@ -60,7 +61,9 @@ function residenceUnknown(person: Staff, ask: Ask): Verdict {
     `${missing}が入力されていないため、旅費の対象（県外在住または片道${limit}以上）か決められません。入力するまで保留します`,
     {
       work: residenceWork(person, ask),
-      remedyJa: `${person.nameJa}さんの自宅の都道府県と、会場最寄駅までの片道の距離を入力してください`,
+      remedyJa: ask.facts.mainVenue
+        ? `${person.nameJa}さんの自宅の都道府県と、会場最寄駅までの片道の距離を入力してください`
+        : '会場を登録してください',
     },
   );
 }
@@ -114,6 +117,7 @@ export const participantOnStaff = rule({
     if (person?.participantId === undefined) return undefined;
     if (isTeachingParticipant(person, facts)) {
       return cut(0, `${person.nameJa}さんは受講者を兼ねる講師・助手のため、旅費は対象外です（謝金だけが対象です）`, {
+        work: [{ labelJa: 'この講習会での立場', textJa: '受講者、講師・助手' }],
         remedyJa: '受講者でないときは、講師等の情報から受講者との結び付けを外してください',
       });
     }
@@ -139,6 +143,7 @@ export const workplaceAtVenue = rule({
         0,
         `勤務地が会場と同じか隣り合っているため、旅費は対象外です（登録：${WORKPLACE_VENUE_RELATION_JA[relation]}）`,
         {
+          work: [{ labelJa: '勤務地と会場', textJa: WORKPLACE_VENUE_RELATION_JA[relation] }],
           remedyJa: '勤務地と会場の関係が違うときは、講師等の情報を直してください',
         },
       );

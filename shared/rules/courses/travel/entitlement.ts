@@ -1,4 +1,5 @@
 /** 旅費の対象者: whether a person may be paid travel for the course at all (別表2 対象, 基準一覧 1・2備考). */
+import { km } from '../../../money.js';
 import type { Staff, StaffRole } from '../../../model/case/staff.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Ask } from '../../engine/rule.js';
@@ -9,7 +10,7 @@ export const TRAVEL_KINDS = ['transport', 'lodging', 'package', 'perDiem'] as co
 const TEACHING: readonly StaffRole[] = ['lecturer', 'alLead', 'alInstructor', 'assistant'];
 
 /** 講師 (講義統括者・講義担当者 included) or 助手 in any assignment of the course. */
-export function teaches(person: Staff, facts: Facts): boolean {
+function teaches(person: Staff, facts: Facts): boolean {
   return facts.assignmentsOf(person.id).some((assignment) => TEACHING.includes(assignment.role));
 }
 
@@ -52,4 +53,17 @@ export function entitlement(person: Staff, ask: Ask): Entitlement {
   const home = residence(person, ask);
   if (home === 'near') return 'barred';
   return home === 'unknown' ? 'unknown' : 'entitled';
+}
+
+/** Why a person is barred or not yet decided, for lines that fall with the person; 、-joined, empty for an entitled one. */
+export function barReasonsJa(person: Staff, ask: Ask): string {
+  const { facts } = ask;
+  const home = residence(person, ask);
+  return [
+    ...(hasRole(person, facts) ? [] : ['担当がない']),
+    ...(home === 'near' ? [`県内在住で片道${km(person.stationDistance ?? 0)}`] : []),
+    ...(home === 'unknown' ? ['住所か距離が未入力'] : []),
+    ...(isTeachingParticipant(person, facts) ? ['受講者を兼ねる'] : []),
+    ...(worksAtVenue(person) ? ['勤務地が会場と同じか隣接'] : []),
+  ].join('、');
 }

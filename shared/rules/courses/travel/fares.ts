@@ -16,13 +16,14 @@ export const ownRegulation = rule({
   stage: 'prices',
   on: ['trip', 'lodging'],
   check(subject, ask) {
-    if ('kind' in subject) return subject.basis === 'ownRegulation' ? regulationNight() : undefined;
+    if ('kind' in subject) return subject.basis === 'ownRegulation' ? regulationNight(subject) : undefined;
     return subject.line.basis === 'ownRegulation' ? regulationTrip(subject, ask) : undefined;
   },
 });
 
-function regulationNight(): Verdict {
+function regulationNight(line: LineOf<'lodging'>): Verdict {
   return hold(0, '宿泊費は実施団体の旅費規程ではなく実費で計上します。実費が分かるまで保留します', {
+    work: [{ labelJa: '旅費規程による額', amount: line.price }],
     remedyJa: '実際に払う宿泊料金で計上し、算出の根拠を「実費」に直してください',
   });
 }
@@ -37,6 +38,10 @@ function regulationTrip(trip: PaidTrip, ask: Ask): Verdict | undefined {
       car,
       '交通費は実施団体の旅費規程では計上できません（車賃を除く）。実費の根拠が入力されるまで保留します',
       {
+        work: [
+          { labelJa: '旅費規程による額', amount: sum(trip.legs.map((paid) => ask.facts.legClaim(paid))) - car },
+          ...(car > 0 ? [{ labelJa: '車賃', amount: car }] : []),
+        ],
         remedyJa: ASK_FARE_JA,
       },
     );
@@ -64,7 +69,7 @@ export const economicalRoute = rule({
     // 緊急性 is a ground of its own for a flight that is not the cheapest way.
     if (fare === undefined || trip.legs.some((paid) => paid.leg.airReason === 'urgency')) return undefined;
     return overFare(trip, fare, ask, (left) => ({
-      messageJa: `最も経済的な通常の経路の往復運賃は${yen(fare)}です（ここまでの対象額は${yen(left)}）`,
+      messageJa: `最も経済的な通常の経路の往復運賃${yen(fare)}までが対象です（区間ごとの上限のあとの額は${yen(left)}）`,
       remedyJa: '最安でない経路に理由があるときは、理由と資料を付けて事務局確認を記録してください',
     }));
   },
@@ -101,11 +106,12 @@ function cappedToStations(trip: PaidTrip, problemJa: string, ask: Ask): Verdict 
   const fare = trip.line.economicalRoundTripFare;
   if (fare === undefined) {
     return hold(0, `${problemJa}。自宅最寄駅と会場最寄駅の間の往復運賃が入力されるまで保留します`, {
+      work: [{ labelJa: '保留する額', amount: ask.standing(trip.line.id, trip.part).afterCuts }],
       remedyJa: ASK_FARE_JA,
     });
   }
   return overFare(trip, fare, ask, (left) => ({
-    messageJa: `${problemJa}。自宅最寄駅と会場最寄駅の間の往復運賃${yen(fare)}までが対象です（ここまでの対象額は${yen(left)}）`,
+    messageJa: `${problemJa}。自宅最寄駅と会場最寄駅の間の往復運賃${yen(fare)}までが対象です（区間ごとの上限のあとの額は${yen(left)}）`,
     remedyJa: '駅名が違うときは区間か講師等の自宅最寄駅を直してください',
   }));
 }

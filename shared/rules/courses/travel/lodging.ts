@@ -143,7 +143,7 @@ export const unlistedPlan = rule({
   check(line, ask) {
     if (line.plan !== 'other') return undefined;
     const limit = ask.limit('travel.lodging.unlistedPlan');
-    const remedyJa = 'JSPOに上限を確かめ、回答を承認記録に残してください';
+    const remedyJa = '日本スポーツ協会に上限を確かめ、回答を承認記録に残してください';
     if (line.price <= limit) {
       return confirm(`上限の定めがない食事プランです（請求${yen(line.price)}）。対象になるか確かめてください`, {
         remedyJa,

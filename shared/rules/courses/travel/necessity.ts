@@ -92,7 +92,7 @@ function lodgingTotal(staffId: string, facts: Facts): Yen {
 }
 
 /** 往復交通費 of a person: the economical fare of a パック or of the first journey, else what that journey claims. */
-export function roundTripFare(staffId: string, facts: Facts): Yen | undefined {
+function roundTripFare(staffId: string, facts: Facts): Yen | undefined {
   const lines = facts.linesOf(staffId);
   const packages = lines.filter((line) => line.kind === 'package');
   const journey = firstJourney(lines.filter((line) => line.kind === 'transport'));

@@ -5,6 +5,7 @@ import type { LineOf } from '../../../model/case/lines/line.js';
 import { type Ask, rule } from '../../engine/rule.js';
 import { confirm, cut, hold, type Verdict, type WorkStep } from '../../engine/verdict.js';
 import { type Entitlement, entitlement } from './entitlement.js';
+import { fallsWithPerson } from './falls-with-person.js';
 import { dutyDates, isCheaper, isCheaperWithTrip, necessityOf, nightPosition, stayComparison } from './necessity.js';
 import { datesJa } from './stays.js';
 
@@ -17,12 +18,7 @@ export const nightOfBarred = rule({
   stage: 'exclusions',
   on: 'lodging',
   check(line, ask) {
-    const right = entitlementOf(line, ask);
-    if (right === 'barred') return cut(0, '旅費の対象外の方の宿泊費は対象外です');
-    if (right === 'entitled') return undefined;
-    return hold(0, '旅費の対象になる方か決められないため、宿泊費も保留します', {
-      remedyJa: '自宅の都道府県と、会場最寄駅までの片道の距離を入力してください',
-    });
+    return fallsWithPerson(line, '宿泊費', ask);
   },
 });
 
@@ -86,14 +82,13 @@ function bareReason(line: Lodging, ask: Ask): Verdict {
 function guideJa(line: Lodging, ask: Ask): string {
   const { isEve, isDutyNight } = nightPosition(line.date, dutyDates(ask.facts, line.staffId));
   const { departAt, arriveAt, multiDay } = line.necessity ?? {};
-  const entered = (time: number | undefined): string => (time === undefined ? '未入力' : clockJa(time));
+  const entered = (time: number | undefined): string =>
+    time === undefined ? '時刻は未入力' : `入力は${clockJa(time)}`;
+  const departBy = clockJa(ask.limit('travel.lodging.departBy'));
+  const returnFrom = clockJa(ask.limit('travel.lodging.returnFrom'));
   return [
-    ...(isEve
-      ? [`前泊は自宅最寄駅を${clockJa(ask.limit('travel.lodging.departBy'))}以前に出る場合、入力は${entered(departAt)}`]
-      : []),
-    ...(isDutyNight
-      ? [`当日泊は${clockJa(ask.limit('travel.lodging.returnFrom'))}以降に着く場合、入力は${entered(arriveAt)}`]
-      : []),
+    ...(isEve ? [`前泊の目安は自宅最寄駅を${departBy}以前に出る場合、${entered(departAt)}`] : []),
+    ...(isDutyNight ? [`当日泊の目安は自宅最寄駅に${returnFrom}以降に着く場合、${entered(arriveAt)}`] : []),
     ...(multiDay === true ? ['複数日の担当は宿泊費が担当日数分の往復交通費より安い場合'] : []),
   ].join('。');
 }

@@ -18,7 +18,7 @@ function takenDates(ask: Ask): TakenDates {
   const places = ask.limit('travel.operations.perDay');
   const holders = new Map<IsoDate, string[]>();
   const taken = new Map<string, Map<IsoDate, string>>();
-  for (const person of ask.facts.staff.filter((candidate) => isOperationsOnly(candidate, ask.facts))) {
+  for (const person of ask.facts.staff.filter((candidate) => isOperationsOnly(candidate.id, ask.facts))) {
     for (const date of dutyDates(ask.facts, person.id)) {
       const before = holders.get(date) ?? [];
       const [first] = before;
@@ -32,8 +32,8 @@ function takenDates(ask: Ask): TakenDates {
   return taken;
 }
 
-function isOperationsOnly(person: Staff, facts: Facts): boolean {
-  const own = facts.assignmentsOf(person.id);
+function isOperationsOnly(staffId: string, facts: Facts): boolean {
+  const own = facts.assignmentsOf(staffId);
   return own.length > 0 && own.every((assignment) => assignment.role === 'operations');
 }
 
@@ -75,7 +75,9 @@ export function takenFrom(
   ask: Ask,
 ): ReadonlyMap<IsoDate, string> {
   const isApproved = ask.approval('extraOperationsStaff', { line: line.id }) !== undefined;
-  return isApproved ? NONE : (ask.derive(takenDates).get(line.staffId) ?? NONE);
+  // Asked first: findings about anyone else do not cite the limit of 運営係員.
+  if (isApproved || !isOperationsOnly(line.staffId, ask.facts)) return NONE;
+  return ask.derive(takenDates).get(line.staffId) ?? NONE;
 }
 const NONE: ReadonlyMap<IsoDate, string> = new Map();
 
@@ -98,9 +100,7 @@ export const operationsPerDay = rule({
 
 function takenLeg(paid: PaidLeg, taken: ReadonlyMap<IsoDate, string>, ask: Ask): Verdict | undefined {
   const date = takenRide(paid, taken, ask);
-  return date === undefined
-    ? undefined
-    : cut(0, `${legJa(paid.leg)}：${alreadyTakenJa(date, taken, ask)}`, { remedyJa: REMEDY_JA });
+  return date === undefined ? undefined : alreadyTaken(`${legJa(paid.leg)}：`, date, taken, ask);
 }
 
 /** The taken date that a ride serves; undefined where it serves a date of the person's own. */
@@ -110,9 +110,7 @@ export function takenRide({ leg, line }: PaidLeg, taken: ReadonlyMap<IsoDate, st
 
 function takenNight(line: LineOf<'lodging'>, taken: ReadonlyMap<IsoDate, string>, ask: Ask): Verdict | undefined {
   const date = servedTaken(line.date, [addDays(line.date, 1)], line.staffId, taken, ask);
-  return date === undefined
-    ? undefined
-    : cut(0, `${shortDateJa(line.date)}の泊：${alreadyTakenJa(date, taken, ask)}`, { remedyJa: REMEDY_JA });
+  return date === undefined ? undefined : alreadyTaken(`${shortDateJa(line.date)}の泊：`, date, taken, ask);
 }
 
 /** A パック has one price: it falls only where nobody is left to pay for on any of its days. */
@@ -120,7 +118,7 @@ function takenPackage(line: LineOf<'package'>, taken: ReadonlyMap<IsoDate, strin
   const own = dutyDates(ask.facts, line.staffId).filter((date) => claimedDates(line, ask).includes(date));
   const [first] = own;
   if (first === undefined || !own.every((date) => taken.has(date))) return undefined;
-  return cut(0, alreadyTakenJa(first, taken, ask), { remedyJa: REMEDY_JA });
+  return alreadyTaken('', first, taken, ask);
 }
 
 function takenDays(line: LineOf<'perDiem'>, taken: ReadonlyMap<IsoDate, string>, ask: Ask): Verdict | undefined {
@@ -152,6 +150,13 @@ function servedTaken(
   if (duty.includes(date)) return undefined;
   const served = neighbours.filter((neighbour) => duty.includes(neighbour));
   return served.every((neighbour) => taken.has(neighbour)) ? served[0] : undefined;
+}
+
+function alreadyTaken(placeJa: string, date: IsoDate, taken: ReadonlyMap<IsoDate, string>, ask: Ask): Verdict {
+  return cut(0, placeJa + alreadyTakenJa(date, taken, ask), {
+    work: [{ labelJa: `${shortDateJa(date)}の先の運営係員`, textJa: `${taken.get(date) ?? ''}さん` }],
+    remedyJa: REMEDY_JA,
+  });
 }
 
 function alreadyTakenJa(date: IsoDate, taken: ReadonlyMap<IsoDate, string>, ask: Ask): string {

@@ -4,7 +4,8 @@ import { grouped, yen } from '../../../money.js';
 import type { LineOf } from '../../../model/case/lines/line.js';
 import { type Ask, rule } from '../../engine/rule.js';
 import { confirm, cut, hold, type Verdict, type WorkStep, warn } from '../../engine/verdict.js';
-import { entitlement } from './entitlement.js';
+import { barReasonsJa, entitlement } from './entitlement.js';
+import { fallsWithPerson } from './falls-with-person.js';
 import { dutyDates } from './necessity.js';
 import { datesJa, type DayState, packageNights, standingOf } from './stays.js';
 
@@ -18,18 +19,19 @@ export const packageOfUnentitled = rule({
   on: 'package',
   check(line, ask) {
     const person = ask.facts.personOf(line);
-    if (!person || entitlement(person, ask) === 'barred') return noRight(line, ask);
+    if (person && entitlement(person, ask) === 'barred') return noRight(line, barReasonsJa(person, ask), ask);
     if (standingOf(line.id, ask) === 'out') return undefined;
     if (line.nights.length === 0) return noNights();
     const states = [...packageNights(line, ask).values()];
-    if (states.every((state) => state === 'out')) return noRight(line, ask);
-    if (states.every((state) => state !== 'eligible')) return undecidedRight(line, ask);
+    if (states.every((state) => state === 'out')) return noRight(line, '泊の目安や理由に当たらない', ask);
+    if (states.every((state) => state !== 'eligible'))
+      return fallsWithPerson(line, '宿泊交通パック', ask) ?? undecidedRight(line, ask);
     return states.includes('out') || states.includes('provisional') ? partlyEntitled(line, ask) : undefined;
   },
 });
 
-function noRight(line: Package, ask: Ask): Verdict {
-  return cut(0, '宿泊の対象でない方の宿泊交通パックは、交通費・宿泊費とも対象外です', {
+function noRight(line: Package, reasonJa: string, ask: Ask): Verdict {
+  return cut(0, `宿泊の対象でない方の宿泊交通パックは、交通費・宿泊費とも対象外です（${reasonJa}）`, {
     work: nightWork(line, ask),
     remedyJa:
       '宿泊が必要な理由（出発・到着の時刻、担当日）が違うときは直してください。通常の交通費だけで計上することもできます',
@@ -38,6 +40,7 @@ function noRight(line: Package, ask: Ask): Verdict {
 
 function noNights(): Verdict {
   return hold(0, 'パックの宿泊日が入力されていないため、宿泊の対象か決められません。入力するまで保留します', {
+    work: [{ labelJa: 'パックの宿泊日', textJa: '未入力' }],
     remedyJa: 'パックに含まれる宿泊日を入力してください',
   });
 }

@@ -3,9 +3,9 @@ import { grouped, km, yen } from '../../../money.js';
 import type { LineOf } from '../../../model/case/lines/line.js';
 import { type Ask, rule } from '../../engine/rule.js';
 import { confirm, cut, cutAndHold, hold, note, type Verdict, type WorkStep } from '../../engine/verdict.js';
-import { entitlement } from './entitlement.js';
+import { fallsWithPerson } from './falls-with-person.js';
 import { takenFrom } from './operations.js';
-import { type Counting, countedNights, datesJa, perDiemDates, standingOf, traveller } from './stays.js';
+import { type Counting, countedNights, datesJa, nightRows, perDiemDates, standingOf, traveller } from './stays.js';
 
 type PerDiem = LineOf<'perDiem'>;
 
@@ -51,10 +51,7 @@ export const perDiemDistance = rule({
 
 function tooNear(distance: number, limit: number): Verdict {
   return cut(0, `宿泊を伴わない日当は片道${km(limit)}以上の場合だけ対象です（片道${km(distance)}）`, {
-    work: [
-      { labelJa: '起点駅から会場最寄駅までの片道の距離', textJa: km(distance) },
-      { labelJa: '宿泊を伴わない場合に要る距離', textJa: `${km(limit)}以上` },
-    ],
+    work: distanceWork(distance, limit),
     remedyJa: '距離が違うとき、対象となる宿泊が抜けているときは入力を直してください',
   });
 }
@@ -63,8 +60,15 @@ function dependsOnNight(distance: number, limit: number): Verdict {
   return hold(
     0,
     `片道${km(distance)}（${km(limit)}未満）のため、保留中の宿泊が対象になった場合だけ日当も対象です。それまで保留します`,
-    { remedyJa: '宿泊費の行で、足りない時刻か理由を入力してください' },
+    { work: distanceWork(distance, limit), remedyJa: '宿泊費の行で、足りない時刻か理由を入力してください' },
   );
+}
+
+function distanceWork(distance: number, limit: number): WorkStep[] {
+  return [
+    { labelJa: '起点駅から会場最寄駅までの片道の距離', textJa: km(distance) },
+    { labelJa: '宿泊を伴わない場合に要る距離', textJa: `${km(limit)}以上` },
+  ];
 }
 
 function distanceUnknown(limit: number): Verdict {
@@ -121,13 +125,7 @@ export const perDiemOfBarred = rule({
   stage: 'exclusions',
   on: 'perDiem',
   check(line, ask) {
-    const person = ask.facts.personOf(line);
-    const right = person ? entitlement(person, ask) : 'barred';
-    if (right === 'barred') return cut(0, '旅費の対象外の方の日当は対象外です');
-    if (right === 'entitled') return undefined;
-    return hold(0, '旅費の対象になる方か決められないため、日当も保留します', {
-      remedyJa: '自宅の都道府県と、会場最寄駅までの片道の距離を入力してください',
-    });
+    return fallsWithPerson(line, '日当', ask);
   },
 });
 
@@ -195,7 +193,7 @@ function dayWork(line: PerDiem, ask: Ask): WorkStep[] {
   const taken = [...takenFrom(line, ask).keys()];
   return [
     { labelJa: '担当日', textJa: datesJa(person.dutyDates) },
-    { labelJa: '対象となる宿泊', textJa: datesJa(countedNights(person, 'now')) },
+    ...nightRows(person),
     { labelJa: '従事と移動の日', textJa: datesJa(perDiemDates(person, 'now')) },
     ...(taken.length > 0 ? [{ labelJa: '先の運営係員がいる日', textJa: datesJa(taken) }] : []),
   ];

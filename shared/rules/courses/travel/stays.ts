@@ -5,7 +5,7 @@
 import { addDays, daysBetween, type IsoDate, shortDateJa } from '../../../dates.js';
 import type { LineOf } from '../../../model/case/lines/line.js';
 import type { Ask } from '../../engine/rule.js';
-import type { PaidLeg } from '../../engine/subjects.js';
+import type { WorkStep } from '../../engine/verdict.js';
 import { dutyDates, necessityOf } from './necessity.js';
 
 /** `provisional`: counts as soon as what is missing for the night is supplied. */
@@ -13,7 +13,7 @@ export type DayState = 'eligible' | 'provisional' | 'out';
 
 const WEIGHT = { eligible: 2, provisional: 1, out: 0 } as const satisfies Record<DayState, number>;
 
-export function better(a: DayState, b: DayState): DayState {
+function better(a: DayState, b: DayState): DayState {
   return WEIGHT[a] >= WEIGHT[b] ? a : b;
 }
 
@@ -70,12 +70,6 @@ export function travelDay(person: Traveller, date: IsoDate): DayState {
   return better(asEve ?? 'out', asReturn ?? 'out');
 }
 
-/** {@link travelDay} of a leg; also `out` where earlier stages left nothing of the leg. */
-export function legDay(paid: PaidLeg, ask: Ask): DayState {
-  if (standingOf(paid.line.id, ask, paid.part) === 'out') return 'out';
-  return travelDay(traveller(paid.line.staffId, ask), paid.leg.date);
-}
-
 /** Which nights to count with: only those that count already, or also those that may still come to count. */
 export type Counting = 'now' | 'full';
 
@@ -117,4 +111,14 @@ function datesBetween(first: IsoDate, last: IsoDate): IsoDate[] {
 /** `10/2(土)、10/3(日)`; なし where there is none. */
 export function datesJa(dates: readonly IsoDate[]): string {
   return dates.length === 0 ? 'なし' : dates.map(shortDateJa).join('、');
+}
+
+/** 計算 rows: the nights that count, and those that wait. */
+export function nightRows(person: Traveller): WorkStep[] {
+  const now = countedNights(person, 'now');
+  const waiting = countedNights(person, 'full').filter((date) => !now.includes(date));
+  return [
+    { labelJa: '対象となる宿泊', textJa: datesJa(now) },
+    ...(waiting.length > 0 ? [{ labelJa: '保留中の宿泊', textJa: datesJa(waiting) }] : []),
+  ];
 }

@@ -5,16 +5,7 @@ import type { PaidLeg, PaidTrip } from '../../engine/subjects.js';
 import { cut, hold, type Verdict, type WorkStep } from '../../engine/verdict.js';
 import { legJa } from './legs.js';
 import { takenFrom, takenRide } from './operations.js';
-import {
-  countedNights,
-  datesJa,
-  legDay,
-  standingOf,
-  stayCount,
-  travelDay,
-  type Traveller,
-  traveller,
-} from './stays.js';
+import { datesJa, nightRows, standingOf, stayCount, travelDay, type Traveller, traveller } from './stays.js';
 
 /** 直接関わる日: a duty day, or its eve or the day after with a night that counts. */
 export const travelDate = rule({
@@ -34,7 +25,7 @@ export const travelDate = rule({
 function unrelatedDate({ leg }: PaidLeg, person: Traveller): Verdict {
   return cut(
     0,
-    `${legJa(leg)}：${shortDateJa(leg.date)}は担当日ではなく、対象となる宿泊の前日・翌日でもないため対象外です`,
+    `${legJa(leg)}：${shortDateJa(leg.date)}は担当日でも、対象となる宿泊に伴う前日・翌日でもないため対象外です`,
     {
       work: dateWork(leg.date, person),
       remedyJa: '日付が違うときは区間を直してください。前日・翌日の移動は、その宿泊が対象になれば対象になります',
@@ -56,7 +47,7 @@ function dateWork(date: IsoDate, person: Traveller): WorkStep[] {
   return [
     { labelJa: '利用日', textJa: shortDateJa(date) },
     { labelJa: '担当日', textJa: datesJa(person.dutyDates) },
-    { labelJa: '対象となる宿泊', textJa: datesJa(countedNights(person, 'now')) },
+    ...nightRows(person),
   ];
 }
 
@@ -81,15 +72,17 @@ function onOpenDays(person: Traveller, taken: ReadonlyMap<IsoDate, string>): Tra
 
 /** Numbers of the person's round trips in order; a trip without any ride that counts takes no place. */
 function countedTrips(staffId: string, ask: Ask): number[] {
+  const person = traveller(staffId, ask);
   const trips = ask.facts
     .linesOf(staffId)
     .flatMap((line) => (line.kind === 'transport' ? ask.facts.tripsOf(line) : []))
-    .filter((trip) => trip.legs.some((paid) => isCountedRide(paid, ask)));
+    .filter((trip) => trip.legs.some((paid) => isCountedRide(paid, person, ask)));
   return [...new Set(trips.map((trip) => trip.trip))].sort((a, b) => a - b);
 }
 
-function isCountedRide(paid: PaidLeg, ask: Ask): boolean {
-  return legDay(paid, ask) !== 'out' && takenRide(paid, takenFrom(paid.line, ask), ask) === undefined;
+function isCountedRide(paid: PaidLeg, person: Traveller, ask: Ask): boolean {
+  if (standingOf(paid.line.id, ask, paid.part) === 'out') return false;
+  return travelDay(person, paid.leg.date) !== 'out' && takenRide(paid, takenFrom(paid.line, ask), ask) === undefined;
 }
 
 function tooManyTrips({ trip }: PaidTrip, rank: number, person: Traveller): Verdict {
@@ -111,7 +104,7 @@ function tripOrNight(rank: number, person: Traveller): Verdict {
 function tripWork(person: Traveller): WorkStep[] {
   return [
     { labelJa: '担当日', textJa: datesJa(person.dutyDates) },
-    { labelJa: '対象となる宿泊', textJa: datesJa(countedNights(person, 'now')) },
+    ...nightRows(person),
     { labelJa: '宿泊でつながる担当日を1回と数えた往復', textJa: `${stayCount(person, 'now')}回` },
   ];
 }
@@ -122,7 +115,7 @@ export const overseas = rule({
   clause: '基準一覧 2備考・別表2',
   stage: 'exclusions',
   on: ['leg', 'lodging'],
-  check(subject) {
+  check(subject, ask) {
     const isNight = 'kind' in subject;
     if ((isNight ? subject.isOverseas : subject.leg.isOverseas) !== true) return undefined;
     return cut(
@@ -130,7 +123,10 @@ export const overseas = rule({
       isNight
         ? `${shortDateJa(subject.date)}の泊：海外での滞在費は対象外です`
         : `${legJa(subject.leg)}：海外への渡航費は対象外です`,
-      { remedyJa: '国内の区間・宿泊のときは、海外の印を外してください' },
+      {
+        work: [{ labelJa: '海外の分', amount: isNight ? subject.price : ask.facts.legClaim(subject) }],
+        remedyJa: '国内の区間・宿泊のときは、海外の印を外してください',
+      },
     );
   },
 });

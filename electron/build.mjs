@@ -125,7 +125,9 @@ async function bundle(config) {
     hasErrorLogged: () => false,
     hasWarned: false,
   };
-  await bundleWith({ mode: 'production', logLevel: 'warn', customLogger, ...config });
+  // Read from the disk, so a large chunk costs nothing.
+  const build = { ...config.build, chunkSizeWarningLimit: 10_000 };
+  await bundleWith({ mode: 'production', logLevel: 'warn', customLogger, ...config, build });
 }
 
 /** One build at a time: tests, the command line and the start may all find something stale at once. */

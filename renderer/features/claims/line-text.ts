@@ -1,5 +1,5 @@
 /** 内容 and 数量×単価 of a line, in the words of a clerk. */
-import { clockJa, hoursJa, shortDateJa } from '../../../shared/dates.js';
+import { clockJa, hoursJa, shortDateJa, slashDate } from '../../../shared/dates.js';
 import { legAmount } from '../../../shared/model/case/detail-amount.js';
 import { MAIL_METHOD_JA, MAIL_PURPOSE_JA, MAIL_RECIPIENT_JA } from '../../../shared/model/case/lines/communication.js';
 import type { Line, LineOf } from '../../../shared/model/case/lines/line.js';
@@ -83,7 +83,7 @@ function thingText(line: ThingLine, facts: Facts): LineText {
     case 'online':
       return {
         nameJa: ONLINE_SUB_KIND_JA[line.subKind],
-        detailJa: `オンライン ${shortDateJa(line.periodFrom)}〜${shortDateJa(line.periodTo)}`,
+        detailJa: `オンライン ${slashDate(line.periodFrom)}〜${slashDate(line.periodTo)}`,
         quantityJa: '1件',
         unit: line.price,
       };

@@ -6,7 +6,7 @@ import { type OpenedDesk, openDesk } from './db/open-desk.js';
 import { holdDataAlone } from './db/window-lock.js';
 import { DeskContext } from './desk/desk-context.js';
 import { RefusalProvider } from './desk/refusal.js';
-import type { Connected } from './host.js';
+import type { Connected, Host } from './host.js';
 import { StopScreen } from './shell/stop-screen.js';
 import { Window } from './shell/window.js';
 import type { Way } from './ui/dialog.js';
@@ -32,6 +32,7 @@ export function App({ connecting }: { readonly connecting: Promise<Connected> })
           <ToastProvider>
             <RefusalProvider>
               <RecoveryNotice recovered={opening.recovered} />
+              <FaultLog host={opening.desk.host} />
               <Window />
             </RefusalProvider>
           </ToastProvider>
@@ -148,6 +149,28 @@ function mendJournal(connecting: Promise<Connected>, onDone: () => void): Way {
       });
     },
   };
+}
+
+/** Faults outside of what React draws go to the local log too. */
+function FaultLog({ host }: { readonly host: Host }): ReactNode {
+  useEffect(() => {
+    const note = (fault: unknown): void => {
+      const error = fault instanceof Error ? fault : new Error(String(fault));
+      void host.call('log-fault', {
+        message: error.message.slice(0, 2000),
+        stack: (error.stack ?? '').slice(0, 20_000),
+      });
+    };
+    const onError = (event: ErrorEvent): void => note(event.error ?? event.message);
+    const onRejection = (event: PromiseRejectionEvent): void => note(event.reason);
+    window.addEventListener('error', onError);
+    window.addEventListener('unhandledrejection', onRejection);
+    return () => {
+      window.removeEventListener('error', onError);
+      window.removeEventListener('unhandledrejection', onRejection);
+    };
+  }, [host]);
+  return null;
 }
 
 /** Says once that the working copy was behind and came back from the journal. */

@@ -1,9 +1,12 @@
 /** Carries changes from the database to the journal of the host: in order, batch by batch, until all are there. */
+import type { Change } from '../../shared/model/change.js';
 import type { Host } from '../host.js';
 import type { DeskDatabase } from './database.js';
 import { type SaveState, Watched } from './save-state.js';
 
 const BATCH = 100;
+/** An imported course alone has some hundred steps; a call must stay far below the largest body of the host. */
+const BATCH_STEPS = 5_000;
 /** Milliseconds between tries; the last one repeats. */
 const PAUSES = [500, 2_000, 5_000, 15_000] as const;
 
@@ -66,7 +69,7 @@ export class Journal {
 
   async #appendAll(): Promise<boolean> {
     for (;;) {
-      const changes = await this.database.changes.where('seq').above(this.#seq).limit(BATCH).sortBy('seq');
+      const changes = await this.#nextBatch();
       const last = changes.at(-1);
       if (!last) {
         if (this.state.get().kind !== 'saved') this.state.set({ kind: 'saved', at: new Date() });
@@ -74,12 +77,33 @@ export class Journal {
         return true;
       }
       const answer = await this.host.call('append-journal', { storeId: this.#storeId, changes });
-      if (!answer.ok) {
+      if (answer.ok) {
+        this.#seq = last.seq;
+      } else if (answer.error.code !== 'JOURNAL-GAP' || !(await this.#stepBack())) {
         this.#fail(answer.error.messageJa);
         return false;
       }
-      this.#seq = last.seq;
     }
+  }
+
+  /** The changes that the journal lacks, as many as one call carries. */
+  async #nextBatch(): Promise<Change[]> {
+    const changes = await this.database.changes.where('seq').above(this.#seq).limit(BATCH).sortBy('seq');
+    let steps = 0;
+    const end = changes.findIndex((change, index) => {
+      steps += change.steps.length;
+      return index > 0 && steps > BATCH_STEPS;
+    });
+    return end === -1 ? changes : changes.slice(0, end);
+  }
+
+  /** The journal ends earlier than we thought (it was mended meanwhile): go on from its end. */
+  async #stepBack(): Promise<boolean> {
+    const state = await this.host.call('journal-state', {});
+    if (!state.ok || state.value.lastSeq >= this.#seq) return false;
+    if (state.value.storeId !== null && state.value.storeId !== this.#storeId) return false;
+    this.#seq = state.value.lastSeq;
+    return true;
   }
 
   #fail(reasonJa: string): void {

@@ -1,5 +1,5 @@
 import { IconLayoutSidebarRightExpand, IconX } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import './side-panel.css';
 import { classNames } from './class-names.js';
 import { isComposing } from './composing.js';
@@ -8,15 +8,7 @@ import { isComposing } from './composing.js';
  * The panel at the right. Where the window is narrow it becomes a drawer over the work, opened by its button or by
  * F6 and closed by Esc.
  */
-export function SidePanel({
-  label,
-  contentRef,
-  children,
-}: {
-  readonly label: string;
-  readonly contentRef?: Ref<HTMLDivElement>;
-  readonly children: ReactNode;
-}): ReactNode {
+export function SidePanel({ label, children }: { readonly label: string; readonly children: ReactNode }): ReactNode {
   const [isOpen, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const aside = useRef<HTMLElement>(null);
@@ -47,8 +39,19 @@ export function SidePanel({
         <button type="button" className="icon-button side-close" aria-label="閉じる" onClick={close}>
           <IconX size={16} aria-hidden="true" />
         </button>
-        <div ref={contentRef}>{children}</div>
+        {children}
       </aside>
     </div>
   );
+}
+
+/** Focuses a field of the panel; where the panel is a closed drawer, opens it first. */
+export function focusInPanel(find: () => HTMLElement | null | undefined): void {
+  const opener = find()?.closest('.side')?.querySelector<HTMLElement>('[data-opens]');
+  if (opener && opener.offsetParent !== null && opener.getAttribute('aria-expanded') === 'false') {
+    opener.click();
+    setTimeout(() => find()?.focus(), 0);
+    return;
+  }
+  find()?.focus();
 }

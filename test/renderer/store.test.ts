@@ -210,6 +210,19 @@ describe('the write door', () => {
   });
 });
 
+test('goes on from the end of a journal that was cut short meanwhile', async () => {
+  const host = new FakeHost();
+  const desk = await open(host, freshName());
+  await imported(desk);
+  await imported(desk);
+  const kept = [...host.lines];
+  host.lines = kept.slice(0, 1);
+  await imported(desk);
+  expect(host.lines.slice(0, 2)).toEqual(kept);
+  expect(host.lines).toHaveLength(3);
+  expect(desk.journal.state.get().kind).toBe('saved');
+});
+
 describe('元に戻す and やり直す', () => {
   async function rename(desk: Desk, courseId: string, nameJa: string): Promise<void> {
     const recorded = await desk.door.record(`${nameJa}に直しました`, async (draft) => {

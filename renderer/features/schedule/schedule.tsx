@@ -11,7 +11,7 @@ import { Button } from '../../ui/button.js';
 import { isComposing } from '../../ui/composing.js';
 import { DateField } from '../../ui/date-field.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { SidePanel } from '../../ui/side-panel.js';
+import { focusInPanel, SidePanel } from '../../ui/side-panel.js';
 import { Switch } from '../../ui/switch.js';
 import { DutyTable } from './duty-table.js';
 import { FormatLegend } from './format-legend.js';
@@ -52,6 +52,8 @@ function LoadedSchedule({
 }): ReactNode {
   const [view, setView] = useState<View>('all');
   const [chosenId, setChosenId] = useState<string>();
+  /** The session just added: its fields take the focus as soon as it is drawn. */
+  const [addedId, setAddedId] = useState<string>();
   const firstField = useRef<HTMLDivElement>(null);
   const courseChanges = useCourseChanges(courseId);
   const changes = scheduleChanges(courseChanges, (session) => titleJa(session, value));
@@ -66,10 +68,10 @@ function LoadedSchedule({
     if (id === undefined) return;
     if (view === 'places') setView('all');
     setChosenId(id);
-    focusSoon(() => firstField.current?.querySelector<HTMLElement>('select, input'));
+    setAddedId(id);
   };
   useAddKey(() => void add(undefined));
-  const toFields = (): void => firstField.current?.querySelector<HTMLElement>('select, input')?.focus();
+  const toFields = (): void => focusInPanel(() => firstField.current?.querySelector('select, input'));
   const toBlock = (): void => document.getElementById(`session-${chosenId}`)?.focus();
 
   return (
@@ -112,6 +114,7 @@ function LoadedSchedule({
                 session={chosen}
                 changes={changes}
                 firstField={firstField}
+                isNew={chosen.id === addedId}
                 onLeave={toBlock}
               />
             ) : (
@@ -226,9 +229,4 @@ function useAddKey(add: () => void): void {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   }, []);
-}
-
-/** Focuses what the live query will draw in a moment. */
-function focusSoon(find: () => HTMLElement | null | undefined): void {
-  setTimeout(() => find()?.focus(), 60);
 }

@@ -1,5 +1,5 @@
 import { IconTrash } from '@tabler/icons-react';
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useEffect } from 'react';
 import { clockJa, hoursJa, shortDateJa } from '../../../shared/dates.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import { type Session, SESSION_FORMAT_JA } from '../../../shared/model/case/schedule.js';
@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.js';
 import { ClockField, DateField } from '../../ui/date-field.js';
 import { FindingMark } from '../../ui/finding-mark.js';
 import { choicesOf, SelectField, YesNoField } from '../../ui/select-field.js';
+import { focusInPanel } from '../../ui/side-panel.js';
 import { NewDuty } from './new-duty.js';
 import type { ScheduleChanges } from './schedule-changes.js';
 import { clashesOf, dutiesOf, titleJa } from './timetable.js';
@@ -18,13 +19,18 @@ type Props = {
   readonly session: Session;
   readonly changes: ScheduleChanges;
   readonly firstField: RefObject<HTMLDivElement | null>;
+  /** Just added: the first field takes the focus. */
+  readonly isNew: boolean;
   readonly onLeave: () => void;
 };
 
 const FORMATS = choicesOf(SESSION_FORMAT_JA);
 
 /** The chosen session: what it is, when, where, who. */
-export function SessionPanel({ value, session, changes, firstField, onLeave }: Props): ReactNode {
+export function SessionPanel({ value, session, changes, firstField, isNew, onLeave }: Props): ReactNode {
+  useEffect(() => {
+    if (isNew) focusInPanel(() => firstField.current?.querySelector('select, input'));
+  }, [isNew, firstField]);
   const clashes = [...clashesOf(value)].flatMap(([earlierId, own]) =>
     own.filter((clash) => earlierId === session.id || clash.laterId === session.id),
   );

@@ -1,5 +1,5 @@
 import { IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { clockJa, shortDateJa } from '../../../shared/dates.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import { ORGANIZATION_KIND_JA } from '../../../shared/model/case/organization.js';
@@ -18,19 +18,30 @@ import type { CourseChanges } from '../../desk/use-changes.js';
 import { TextField } from '../../ui/field.js';
 import { FindingMark } from '../../ui/finding-mark.js';
 import { choicesOf, SelectField, YesNoField } from '../../ui/select-field.js';
+import { focusInPanel } from '../../ui/side-panel.js';
 import { KmField } from './km-field.js';
 import { NewDutyDay } from './new-duty-day.js';
 import type { Pay, PersonPay } from './person-pay.js';
 
-type Props = {
+type Parts = {
   readonly value: Case;
   readonly person: Staff;
   readonly pay: PersonPay | undefined;
   readonly changes: CourseChanges;
 };
+type Props = Parts & {
+  /** Just added: the name takes the focus, chosen whole, so that typing replaces it. */
+  readonly isNew: boolean;
+};
 
 /** One person in full: facts, duties, and why 謝金 and 旅費 count or not. */
-export function StaffPanel({ value, person, pay, changes }: Props): ReactNode {
+export function StaffPanel({ value, person, pay, isNew, changes }: Props): ReactNode {
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isNew) return;
+    focusInPanel(() => fields.current?.querySelector('input'));
+    fields.current?.querySelector('input')?.select();
+  }, [isNew]);
   return (
     <>
       <h2 className="staff-head">{person.nameJa}</h2>
@@ -39,7 +50,7 @@ export function StaffPanel({ value, person, pay, changes }: Props): ReactNode {
       <DutyPart value={value} person={person} changes={changes} />
       <section className="staff-part" aria-label="人">
         <h3>人</h3>
-        <div className="form-rows">
+        <div ref={fields} className="form-rows">
           <PersonFields value={value} person={person} changes={changes} />
         </div>
       </section>
@@ -73,7 +84,7 @@ function PayPart({ title, pay }: { readonly title: string; readonly pay: Pay | u
   );
 }
 
-function DutyPart({ value, person, changes }: Omit<Props, 'pay'>): ReactNode {
+function DutyPart({ value, person, changes }: Omit<Parts, 'pay'>): ReactNode {
   const own = (value.assignments ?? []).filter((assignment) => assignment.staffId === person.id);
   return (
     <section className="staff-part" aria-label="担当">
@@ -119,7 +130,7 @@ function whatJa(value: Case, assignment: Assignment): string {
   return item?.nameJa ?? (session.format === null ? '形態 未選択' : SESSION_FORMAT_JA[session.format]);
 }
 
-function PersonFields({ value, person, changes }: Omit<Props, 'pay'>): ReactNode {
+function PersonFields({ value, person, changes }: Omit<Parts, 'pay'>): ReactNode {
   const set = (labelJa: string, fields: { readonly [K in keyof Staff]?: Staff[K] | undefined }) =>
     changes.edit(`${person.nameJa}さんの${labelJa}を直しました`, (course) => course.change('staff', person.id, fields));
   const text = (

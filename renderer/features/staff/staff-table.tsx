@@ -1,5 +1,5 @@
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Case } from '../../../shared/model/case/case.js';
 import type { Decision } from '../../../shared/rules/engine/decide.js';
 import { useCase, useDecision } from '../../db/course-case.js';
@@ -35,7 +35,8 @@ function LoadedStaff({
 }): ReactNode {
   const changes = useCourseChanges(courseId);
   const [chosenId, setChosenId] = useState<string>();
-  const panel = useRef<HTMLDivElement>(null);
+  /** The person just added: the name takes the focus as soon as it is drawn. */
+  const [addedId, setAddedId] = useState<string>();
   const people = value.staff ?? [];
   const chosen = people.find((person) => person.id === chosenId) ?? people[0];
   const pays = useMemo(() => personPay(value, decision), [value, decision]);
@@ -48,8 +49,7 @@ function LoadedStaff({
     });
     if (id === undefined) return;
     setChosenId(id);
-    // The live query draws the new person in a moment; the name is chosen so that typing replaces it.
-    setTimeout(() => panel.current?.querySelector('input')?.select(), NEXT_DRAW_MS);
+    setAddedId(id);
   };
   useAddKey(() => void add());
 
@@ -101,16 +101,21 @@ function LoadedStaff({
           )}
         </div>
         {chosen ? (
-          <SidePanel label="1人の詳細" contentRef={panel}>
-            <StaffPanel key={chosen.id} value={value} person={chosen} pay={pays.get(chosen.id)} changes={changes} />
+          <SidePanel label="人の詳細">
+            <StaffPanel
+              key={chosen.id}
+              value={value}
+              person={chosen}
+              pay={pays.get(chosen.id)}
+              isNew={chosen.id === addedId}
+              changes={changes}
+            />
           </SidePanel>
         ) : null}
       </div>
     </>
   );
 }
-
-const NEXT_DRAW_MS = 80;
 
 /** Ctrl+Enter: one more person. */
 function useAddKey(add: () => void): void {

@@ -52,8 +52,6 @@ function settlementTable({ decision, facts }: Paper, total: Total, first: number
   const computed =
     contractAmount === null ? null : Math.max(Math.min(total.figures.eligible, contractAmount) - reduction, 0);
   const isComputed = settlement.finalAmount === computed;
-  const isOpen = `${at('contract')}=""`;
-  const isUnknown = `${at('final')}=""`;
   return [
     right(
       '委託金額（契約額）',
@@ -65,12 +63,12 @@ function settlementTable({ decision, facts }: Paper, total: Total, first: number
     right(
       '確定見込額',
       isComputed
-        ? live(computed, isOpen, `MAX(MIN(${eligible},${at('contract')})-${at('reduction')},0)`)
+        ? live(computed, [at('contract')], `MAX(MIN(${eligible},${at('contract')})-${at('reduction')},0)`)
         : { value: settlement.finalAmount, look: 'input' },
       finalNote(isComputed, totals.gatedBy),
     ),
-    right('残額', live(settlement.balance, isUnknown, `MAX(${at('final')}-${at('advance')},0)`)),
-    right('返納額', live(settlement.refund, isUnknown, `MAX(${at('advance')}-${at('final')},0)`)),
+    right('残額', live(settlement.balance, [at('final'), at('advance')], `MAX(${at('final')}-${at('advance')},0)`)),
+    right('返納額', live(settlement.refund, [at('final'), at('advance')], `MAX(${at('advance')}-${at('final')},0)`)),
     right('判定との差（0になること）', {
       value: total.figures.eligible - totals.eligibleBeforeGates,
       formula: `${eligible}-${totals.eligibleBeforeGates}`,
@@ -95,10 +93,8 @@ function right(label: string, amount: CellInput, note = ''): Cells {
 /** One column of 収入の部. */
 type Side = {
   readonly column: number;
-  /** True while the amount of the 委託金 is not known. */
-  readonly isOpen: string;
   readonly given: number | null;
-  /** The cell that the 委託金 is read from. */
+  /** The cell that the 委託金 is read from; empty while it is not known. */
   readonly source: string;
   readonly spent: number;
 };
@@ -108,8 +104,7 @@ function incomeTable({ decision }: Paper, total: Total, first: number): Cells[] 
   const { contractAmount, finalAmount } = decision.settlement;
   const [grant, own, sum] = [first + 1, first + 2, first + 3];
   const side = (column: number, row: number, given: number | null, spent: number): Side => {
-    const source = address(row, AMOUNT);
-    return { column, source, isOpen: `${source}=""`, given, spent };
+    return { column, source: address(row, AMOUNT), given, spent };
   };
   const sides = [
     side(BUDGET, first + ROW.contract, contractAmount, total.figures.planned),
@@ -125,24 +120,25 @@ function incomeTable({ decision }: Paper, total: Total, first: number): Cells[] 
       [BUDGET]: { value: '予算額', look: 'columnHead', align: 'center' },
       [ACTUAL]: { value: '実績額', look: 'columnHead', align: 'center' },
     },
-    line('委託金（概算払＋残額−返納額）', ({ given, isOpen, source }) => live(given, isOpen, source)),
-    line('団体負担金（支出合計−委託金）', ({ column, given, isOpen, spent }) =>
-      live(given === null ? null : spent - given, isOpen, `${address(total.row, column)}-${address(grant, column)}`),
+    line('委託金（概算払＋残額−返納額）', ({ given, source }) => live(given, [source], source)),
+    line('団体負担金（支出合計−委託金）', ({ column, given, source, spent }) =>
+      live(given === null ? null : spent - given, [source], `${address(total.row, column)}-${address(grant, column)}`),
     ),
     line('収入合計', ({ column, given, spent }) => ({
       value: given === null ? 0 : spent,
       formula: `SUM(${address(grant, column)}:${address(own, column)})`,
       look: 'total',
     })),
-    line('収支差（0になること）', ({ column, isOpen }) => ({
+    line('収支差（0になること）', ({ column, source }) => ({
       value: 0,
-      formula: `IF(${isOpen},0,${address(sum, column)}-${address(total.row, column)})`,
+      formula: `IF(${source}="",0,${address(sum, column)}-${address(total.row, column)})`,
       mustBeZero: true,
     })),
   ];
 }
 
-/** A formula that stays empty while what it needs is not typed. */
-function live(value: number | null, isOpen: string, formula: string): CellInput {
-  return { value: value ?? '', formula: `IF(${isOpen},"",${formula})` };
+/** A formula that stays empty while one of the cells it needs is not typed. */
+function live(value: number | null, needed: readonly string[], formula: string): CellInput {
+  const guarded = needed.reduceRight((inner, cell) => `IF(${cell}="","",${inner})`, formula);
+  return { value: value ?? '', formula: guarded };
 }

@@ -5,9 +5,3 @@ import type { Choice } from '../ui/select-field.js';
 export const PREFECTURE_CHOICES: readonly Choice<string>[] = Object.entries(PREFECTURES_JA)
   .map(([value, ja]) => ({ value, ja }))
   .sort((a, b) => (a.value < b.value ? -1 : 1));
-
-/** Short name for tables: 京都府 → 京都. */
-export function prefectureJa(code: string | null | undefined): string {
-  const name = code ? PREFECTURES_JA[code] : undefined;
-  return name === undefined ? '' : name === '北海道' ? name : name.replace(/[都府県]$/u, '');
-}

@@ -3,7 +3,7 @@ import type { Case } from '../../../shared/model/case/case.js';
 import type { CourseStatus } from '../../../shared/model/case/course.js';
 import { courseDates } from '../../desk/course-words.js';
 
-export const STEPS = ['計画', '申請', '契約', '実施', '報告', '精算'] as const;
+const STEPS = ['計画', '申請', '契約', '実施', '報告', '精算'] as const;
 type Step = (typeof STEPS)[number];
 
 /** Steps that a 独自 course does not have. */

@@ -32,7 +32,9 @@ export function SessionPanel({ value, session, changes, firstField, isNew, onLea
     if (isNew) focusInPanel(() => firstField.current?.querySelector('select, input'));
   }, [isNew, firstField]);
   const clashes = [...clashesOf(value)].flatMap(([earlierId, own]) =>
-    own.filter((clash) => earlierId === session.id || clash.laterId === session.id),
+    own
+      .filter((clash) => earlierId === session.id || clash.laterId === session.id)
+      .map((clash) => ({ ...clash, earlier: value.sessions?.find((candidate) => candidate.id === earlierId) })),
   );
   return (
     <section aria-label={`${titleJa(session, value)}の内容`}>
@@ -43,10 +45,15 @@ export function SessionPanel({ value, session, changes, firstField, isNew, onLea
         </span>
         {clashes.length > 0 ? <FindingMark mark="over" labelJa="重なり" /> : null}
       </header>
-      {clashes.map((clash) => (
+      {clashes.map(({ earlier, ...clash }) => (
         <p key={`${clash.staffId} ${clash.laterId}`} className="session-clash-words">
           {clash.nameJa}さんが同じ時刻に2か所にいます（{clockJa(clash.from)}–{clockJa(clash.to)}、
           {hoursJa(clash.to - clash.from)}）。
+          {earlier && clash.laterId === session.id ? (
+            <Button size="small" onClick={() => void changes.move(session, earlier.end - session.start)}>
+              {clockJa(earlier.end)} からにずらす
+            </Button>
+          ) : null}
         </p>
       ))}
       <div

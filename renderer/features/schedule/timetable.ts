@@ -38,7 +38,7 @@ export type TimetableDay = {
   readonly minutes: number;
 };
 
-export const TEACHING: readonly (SessionFormat | null)[] = ['lecture', 'activeLearning', 'practical', 'practicum'];
+const TEACHING: readonly (SessionFormat | null)[] = ['lecture', 'activeLearning', 'practical', 'practicum'];
 
 /** One letter per 形態: colour alone does not tell them apart. */
 export const FORMAT_LETTER = {

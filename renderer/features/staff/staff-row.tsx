@@ -115,7 +115,7 @@ export function StaffRow({
 }
 
 /** Roles of a person in the order of the guide, each once. */
-export function rolesJa(value: Case, person: Staff): string {
+function rolesJa(value: Case, person: Staff): string {
   const own = (value.assignments ?? []).filter((assignment) => assignment.staffId === person.id);
   const roles = new Set(own.map((assignment) => assignment.role));
   return choicesOf(STAFF_ROLE_JA)
@@ -133,7 +133,7 @@ function removedJa(value: Case, person: Staff): string {
 }
 
 /** 対象 with a tick, or the mark of what stands against it. */
-export function PayMark({ pay }: { readonly pay: Pay | undefined }): ReactNode {
+function PayMark({ pay }: { readonly pay: Pay | undefined }): ReactNode {
   if (!pay || pay.isEmpty) return <span className="caption">明細なし</span>;
   const [mark] = pay.marks;
   if (mark !== undefined) return <FindingMark mark={mark} />;

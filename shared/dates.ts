@@ -83,10 +83,6 @@ export function earlier(a: IsoDate, b: IsoDate): IsoDate {
   return a < b ? a : b;
 }
 
-export function later(a: IsoDate, b: IsoDate): IsoDate {
-  return a > b ? a : b;
-}
-
 /** 0 = Sunday … 6 = Saturday. */
 export function weekday(date: IsoDate): number {
   return (((dayNumber(date) + 4) % 7) + 7) % 7;

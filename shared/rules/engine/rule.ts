@@ -1,5 +1,4 @@
 /** The shape of a rule, and what a rule may ask while it judges. */
-import type { IsoDate } from '../../dates.js';
 import type { Yen } from '../../money.js';
 import type { Approval, ApprovalKind } from '../../model/case/approval.js';
 import type { Facts } from '../facts/facts.js';
@@ -78,6 +77,3 @@ export function rule<const K extends SubjectKind>(definition: RuleDefinition<K>)
   const on = (Array.isArray(definition.on) ? definition.on : [definition.on]) as readonly SubjectKind[];
   return { ...definition, on };
 }
-
-/** Day of the figures and of "today" come from the case alone: the engine has no clock. */
-export type Today = IsoDate;

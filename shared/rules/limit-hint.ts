@@ -2,7 +2,6 @@
  * 上限 beside an open field: what the rulebook allows for what is being typed, before it is typed. A hint never
  * judges; where the limit depends on more than stands on the line, nothing is said rather than something wrong.
  */
-import type { CaseStage } from '../model/case/course.js';
 import type { Line, LineOf } from '../model/case/lines/line.js';
 import type { ConsumableSubKind } from '../model/case/lines/supplies.js';
 import type { SessionFormat } from '../model/case/schedule.js';
@@ -162,15 +161,15 @@ function consumableHint(line: LineOf<'consumable'>, field: string, context: Hint
   return isHygiene(line) ? shared(line, HINT_KEYS.hygiene, isHygiene, context) : undefined;
 }
 
-export function isExaminer(line: Line): boolean {
+function isExaminer(line: Line): boolean {
   return line.kind === 'honorarium' && line.role === 'examiner';
 }
 
-export function isOnline(line: Line): boolean {
+function isOnline(line: Line): boolean {
   return line.kind === 'online';
 }
 
-export function isHygiene(line: Line): boolean {
+function isHygiene(line: Line): boolean {
   return line.kind === 'consumable' && HYGIENE.includes(line.subKind);
 }
 
@@ -208,9 +207,4 @@ export function cappedGroups({ facts, decision, read }: HintContext): CappedGrou
     if (members.length === 0 || limit === undefined || isSplit) return [];
     return [{ labelJa, used: sum(members.map((line) => eligible.get(line.id) ?? 0)), limit }];
   });
-}
-
-/** Which amount of a line its stage claims. */
-export function claimKey(stage: CaseStage): 'planned' | 'actual' {
-  return stage === 'application' ? 'planned' : 'actual';
 }

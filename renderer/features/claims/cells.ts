@@ -29,7 +29,7 @@ export type TextCell = Common & {
 /** The value comes from details; this field of the panel is where they stand. */
 export type PanelCell = { readonly kind: 'panel'; readonly field: string };
 /** The value follows from another cell of the row. */
-export type ElsewhereCell = { readonly kind: 'elsewhere'; readonly column: InputColumn };
+type ElsewhereCell = { readonly kind: 'elsewhere'; readonly column: InputColumn };
 export type Cell = NumberCell | TextCell | PanelCell | ElsewhereCell;
 
 const MAX = 999_999_999;

@@ -1,7 +1,7 @@
 /** 明細を追加: what can be claimed, in the order of the 科目, and what has to be chosen before a line can stand. */
 import type { Account } from '../../../shared/model/case/account.js';
 
-export type Subject =
+type Subject =
   /** A person in a role, with hours in the timetable that nothing claims yet. */
   | 'duty'
   /** Anyone who works at the course. */

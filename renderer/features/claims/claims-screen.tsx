@@ -1,4 +1,13 @@
-import { type ReactNode, useCallback, useDeferredValue, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { markCounts } from '../../../shared/rules/marks.js';
 import { Button } from '../../ui/button.js';
 import { classNames } from '../../ui/class-names.js';
@@ -31,6 +40,7 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
   const isNarrow = useMedia('(max-width: 1179px)');
   const [filter, setFilter] = useState<Filter>('all');
   const [isPanelOpen, setPanelOpen] = useState(false);
+  const [panelFocus, setPanelFocus] = useState(0);
   const [view, setView] = useState<'line' | 'settlement'>('line');
   const [call, setCall] = useState<PanelCall>();
   const [menu, setMenu] = useState<{ readonly x: number; readonly y: number }>();
@@ -83,8 +93,10 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
         return true;
       case 'toPanel':
         // The window goes round its regions with F6; a panel that is folded away has to come out first.
+        if (!isNarrow || isPanelOpen) return false;
         setPanelOpen(true);
-        return false;
+        setPanelFocus((count) => count + 1);
+        return true;
       default:
         return actions.run(intent);
     }
@@ -133,70 +145,70 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
           actions.add(claimable, choice);
         }}
       />
-      <div className={classNames('claims-body-area', isPanelOpen && 'claims-panel-open')}>
-        <div
-          className={classNames(
-            'claims-work',
-            hasWaiting && 'claims-with-waiting',
-            isWide && 'claims-with-why',
-            decision.totals.claimed >= LARGE && 'claims-large',
-          )}
-        >
-          {groups.length === 0 ? (
-            <ClaimsEmpty
-              claims={claims}
-              onAdd={() => setAdding({ account: undefined })}
-              onFromTimetable={actions.addFromTimetable}
-            />
-          ) : (
-            <ClaimsTable
-              model={model}
-              place={grid.place}
-              range={grid.range}
-              isNarrow={isNarrow}
-              waitingJa={waitingJa}
-              lineProps={lineProps}
-              focusCall={grid.focusCall}
-              onFocusCall={grid.callFocus}
-              onIntent={onIntent}
-              onChoose={grid.choose}
-              onToggle={toggle}
-              onMenu={setMenu}
-            />
-          )}
-          {menu && (
-            <RowMenu
-              at={menu}
-              isLocked={lockJa !== undefined}
-              onClose={() => leave(() => setMenu(undefined))}
-              onChoose={(intent) => {
-                leave(() => setMenu(undefined));
-                onIntent(intent);
-              }}
-            />
-          )}
-          <TotalsBar
+      <div
+        className={classNames(
+          'claims-area',
+          isPanelOpen && 'claims-panel-open',
+          hasWaiting && 'claims-with-waiting',
+          isWide && 'claims-with-why',
+          decision.totals.claimed >= LARGE && 'claims-large',
+        )}
+      >
+        {groups.length === 0 ? (
+          <ClaimsEmpty
             claims={claims}
-            columns={model.columns}
+            onAdd={() => setAdding({ account: undefined })}
+            onFromTimetable={actions.addFromTimetable}
+          />
+        ) : (
+          <ClaimsTable
+            model={model}
+            place={grid.place}
+            range={grid.range}
+            isNarrow={isNarrow}
             waitingJa={waitingJa}
-            isSettlementOpen={view === 'settlement'}
-            onSettlement={() => {
-              setView(view === 'settlement' ? 'line' : 'settlement');
-              setPanelOpen(true);
+            lineProps={lineProps}
+            focusCall={grid.focusCall}
+            onFocusCall={grid.callFocus}
+            onIntent={onIntent}
+            onChoose={grid.choose}
+            onToggle={toggle}
+            onMenu={setMenu}
+          />
+        )}
+        {menu && (
+          <RowMenu
+            at={menu}
+            isLocked={lockJa !== undefined}
+            onClose={() => leave(() => setMenu(undefined))}
+            onChoose={(intent) => {
+              leave(() => setMenu(undefined));
+              onIntent(intent);
             }}
           />
-        </div>
+        )}
         <Side
           claims={claims}
           view={view}
           lineId={grid.chosen?.kind === 'line' ? grid.chosen.id : undefined}
           waitingJa={waitingJa}
           call={call}
+          focusCall={panelFocus}
           onCallDone={() => setCall(undefined)}
           onGoTo={(id) => grid.choose(id, 'claimed')}
           onCell={actions.openFieldCell}
           onLine={() => setView('line')}
           onLeave={closePanel}
+        />
+        <TotalsBar
+          claims={claims}
+          columns={model.columns}
+          waitingJa={waitingJa}
+          isSettlementOpen={view === 'settlement'}
+          onSettlement={() => {
+            setView(view === 'settlement' ? 'line' : 'settlement');
+            setPanelOpen(true);
+          }}
         />
       </div>
     </div>
@@ -215,6 +227,8 @@ type SideProps = {
   readonly lineId: string | undefined;
   readonly waitingJa: string;
   readonly call: PanelCall | undefined;
+  /** Counts up when the panel is to take the focus. */
+  readonly focusCall: number;
   readonly onCallDone: () => void;
   readonly onGoTo: (lineId: string) => void;
   readonly onCell: (lineId: string, field: string) => boolean;
@@ -223,13 +237,16 @@ type SideProps = {
 };
 
 /** The panel: the chosen line, or 精算. It follows the table a moment later, so that moving stays quick. */
-function Side({ view, onLine, onLeave, ...props }: SideProps): ReactNode {
+function Side({ view, focusCall, onLine, onLeave, ...props }: SideProps): ReactNode {
   const lineId = useDeferredValue(props.lineId);
   const panel = useRef<HTMLElement>(null);
   // Before what a key asked of the panel scrolls to its field.
   useLayoutEffect(() => {
     panel.current?.scrollTo(0, 0);
   }, [lineId, view]);
+  useEffect(() => {
+    if (focusCall > 0) panel.current?.focus();
+  }, [focusCall]);
   return (
     <aside
       ref={panel}

@@ -71,7 +71,7 @@ export function count(key: string, labelJa: string, unitJa: string, isOptional: 
 export function day(key: string, labelJa: string, isOptional = required): ValueField {
   return { key, labelJa, type: 'date', optional: isOptional };
 }
-export function clock(key: string, labelJa: string, isOptional = required): ValueField {
+function clock(key: string, labelJa: string, isOptional = required): ValueField {
   return { key, labelJa, type: 'clock', optional: isOptional };
 }
 export function choice(key: string, labelJa: string, options: Options, absentJa?: string): ValueField {

@@ -33,7 +33,7 @@ export function shownColumn(row: ClaimRow, wanted: GridColumn, columns: readonly
 }
 
 /** Columns that a row has: a group has only its head; a line without a unit price has no such cell. */
-export function columnsOf(row: ClaimRow, columns: readonly GridColumn[]): GridColumn[] {
+function columnsOf(row: ClaimRow, columns: readonly GridColumn[]): GridColumn[] {
   if (row.kind === 'group') return columns.filter((column) => column === 'name');
   return columns.filter((column) => column !== 'unit' || row.unit !== undefined);
 }

@@ -16,7 +16,7 @@ type Props = {
   readonly onOpen: (key: string | undefined) => void;
 };
 
-export const ANY_PAPER = 'any';
+const ANY_PAPER = 'any';
 
 /** 必要な書類: a tick for each need with the numbers of the vouchers, a button for each gap. */
 export function PapersSection({ claims, line, ticks, open, onOpen }: Props): ReactNode {

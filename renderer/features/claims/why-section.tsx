@@ -124,7 +124,7 @@ function Work({
 }
 
 /** 「1-07 北条 悟」: another line of the claim, chosen by a click. */
-export function LineLink({
+function LineLink({
   id,
   claims,
   onGoTo,

@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -58,6 +58,11 @@ export function ClaimsTable(props: ClaimsTableProps): ReactNode {
     estimateSize: (index) => heightOf(rows[index], isNarrow),
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 12,
+    // The chosen row is drawn wherever it stands: it holds the focus, and an open field must outlive scrolling.
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range);
+      return chosenIndex < 0 || shown.includes(chosenIndex) ? shown : [...shown, chosenIndex].sort((a, b) => a - b);
+    },
   });
 
   const cell = place && rows[chosenIndex] ? shownColumn(rows[chosenIndex], place.column, columns) : undefined;
@@ -194,13 +199,16 @@ function useShownPlace(
     const isOpenField = active instanceof HTMLInputElement && active.classList.contains('cell-input-open');
     const takesFocus = isCalled || (grid.contains(active) && !isOpenField);
     scroll.current();
-    requestAnimationFrame(() => {
+    const show = (): boolean => {
       const id = cell === undefined ? `claim-${place.row}` : `claim-${place.row}-${cell}`;
       const element = document.getElementById(id);
       scrollInto(grid, element?.closest('[role="row"]'), HEAD_HEIGHT);
       const field = element?.querySelector<HTMLElement>('[data-cell-input]') ?? element;
       if (takesFocus) field?.focus({ preventScroll: true });
-    });
+      return element !== null;
+    };
+    // At once, so that no key is lost between two cells; a row that has yet to be drawn takes a frame.
+    if (!show()) requestAnimationFrame(show);
   }, [scroller, place, cell, focusCall]);
 }
 

@@ -124,3 +124,11 @@ describe('words', () => {
     expect([540, 0, 1500].map(clockJa)).toEqual(['9:00', '0:00', '25:00']);
   });
 });
+
+test('the day number agrees with the proleptic Gregorian calendar over a thousand years', () => {
+  for (let day = -200_000; day < 200_000; day += 37) {
+    const date = new Date(day * 86_400_000).toISOString().slice(0, 10);
+    expect(fromDayNumber(day)).toBe(date);
+    expect(dayNumber(date)).toBe(day);
+  }
+});

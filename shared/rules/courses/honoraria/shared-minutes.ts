@@ -13,8 +13,10 @@ const MINUTES_PER_DAY = 24 * 60;
  */
 export function sharedMinutes(entries: readonly PaidAssignment[]): ReadonlyMap<PaidAssignment, number> {
   const shared = new Map<PaidAssignment, number>();
+  const people = byPerson(entries);
+  if (people.size < 2) return shared;
   const taken = new Set<number>();
-  for (const own of byPerson(entries).values()) {
+  for (const own of people.values()) {
     const mine = new Set<number>();
     for (const paid of own) {
       if (!paid.session) continue;
@@ -35,8 +37,16 @@ export function collidingMinutes(a: PaidAssignment, b: PaidAssignment): number {
   // The same 担当 on two lines is paid twice for the same minutes.
   if (a.assignment === b.assignment) return a.minutes;
   if (!a.session || !b.session) return 0;
-  const either = new Set([...clockMinutes(a.session), ...clockMinutes(b.session)]);
-  return Math.max(a.minutes + b.minutes - either.size, 0);
+  const either = length(a.session) + length(b.session) - overlap(a.session, b.session);
+  return Math.max(a.minutes + b.minutes - either, 0);
+}
+
+function length({ start, end }: Session): number {
+  return end - start;
+}
+
+function overlap(a: Session, b: Session): number {
+  return a.date === b.date ? Math.max(Math.min(a.end, b.end) - Math.max(a.start, b.start), 0) : 0;
 }
 
 function clockMinutes({ date, start, end }: Session): number[] {

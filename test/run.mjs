@@ -23,7 +23,14 @@ process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
 function suite(name, options) {
   const report = `${root}dist/test/${name}.json`;
   rmSync(report, { force: true });
-  const done = spawn('npx', ['vitest', 'run', ...options, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]);
+  const done = spawn('npx', [
+    'vitest',
+    'run',
+    ...options,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ]);
   if (!existsSync(report)) {
     total.failed += 1;
     return;

@@ -101,6 +101,7 @@ describe('the first hour with the sample', () => {
   test('a second export never overwrites the first', async () => {
     const { page } = desk;
     await page.getByRole('button', { name: 'Excelへ' }).click();
+    await page.getByRole('button', { name: /新しい名前で書き出す/ }).click();
     await expect.poll(() => written().some((name) => name.endsWith('_v2.xlsx'))).toBe(true);
     expect(written()).toHaveLength(2);
   });

@@ -28,22 +28,31 @@ export function ExportButton({ value }: { readonly value: Case }): ReactNode {
       return;
     }
     if (answer.value.cancelled) return;
-    setLast(answer.value.files);
     const [first, ...others] = answer.value.files;
-    if (!first) return;
+    if (!first) {
+      refuse(NO_PAPER_YET);
+      return;
+    }
+    setLast(answer.value.files);
     toast({
       ja: `${first.name}${others.length > 0 ? ` ほか${others.length}件` : ''} を書き出しました`,
       action: { ja: 'フォルダを開く', onChoose: () => void host.call('show-file', { id: first.id }) },
     });
   };
 
+  // What somebody typed into the earlier file would be lost with it, so it is never renewed unasked.
+  const ask = (): void => {
+    const [earlier] = last;
+    if (!earlier) {
+      void write();
+      return;
+    }
+    refuse(againNotice(earlier, { again: () => void write(earlier.id), asNew: () => void write() }));
+  };
+
   return (
     <>
-      <Button
-        icon={<IconDownload size={16} aria-hidden="true" />}
-        disabled={isWorking}
-        onClick={() => void write(last[0]?.id)}
-      >
+      <Button icon={<IconDownload size={16} aria-hidden="true" />} disabled={isWorking} onClick={ask}>
         Excelへ
       </Button>
       {isWorking && (
@@ -55,7 +64,35 @@ export function ExportButton({ value }: { readonly value: Case }): ReactNode {
   );
 }
 
+const NO_PAPER_YET: RefusalNotice = {
+  title: 'この段階のブックはまだありません',
+  safeJa: '書き出せるのは、委託講習会の報告の段階の実施報告書です。入力した内容は保存されています。',
+};
+
 type Ways = { readonly again: () => void; readonly asNew: () => void };
+
+/** An earlier file of this window: a new one beside it, or the same one renewed. */
+export function againNotice(earlier: WrittenFile, { again, asNew }: Ways): RefusalNotice {
+  return {
+    title: '前に書き出したブックがあります',
+    subject: earlier.name,
+    safeJa: '前のブックはそのままです。どちらにするか選んでください。',
+    ways: [
+      {
+        ja: '新しい名前で書き出す',
+        note: '番号を付けた新しいファイルを作ります',
+        shortcut: 'Enter',
+        onChoose: asNew,
+      },
+      {
+        ja: '前のブックを新しくする',
+        note: 'Excel で書き足した内容は残りません',
+        shortcut: 'Alt+S',
+        onChoose: again,
+      },
+    ],
+  };
+}
 
 /** What is so, what is safe, and the ways on, by the reason of the refusal. */
 export function noticeOf(refusal: Refusal, { again, asNew }: Ways): RefusalNotice {

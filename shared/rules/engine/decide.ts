@@ -140,14 +140,14 @@ class Run {
       ruleId: rule.id,
       severity: approval ? 'info' : verdict.severity,
       place,
-      messageJa: approval ? `${verdict.messageJa}　${approvalTextJa(approval)}` : verdict.messageJa,
+      messageJa: approval ? `${approvalTextJa(approval)}。もとの指摘：${verdict.messageJa}` : verdict.messageJa,
       sourceJa: rule.clause,
       needsConfirmation: !approval && verdict.confirm === true,
       citations,
       work: verdict.work ?? NO_WORK,
       approved: approval !== undefined,
     };
-    if (rule.override !== undefined) finding.overrideKind = rule.override;
+    if (rule.override !== undefined && verdict.overridable !== false) finding.overrideKind = rule.override;
     if (verdict.limit !== undefined) finding.limit = verdict.limit;
     if (approval) return finding;
     if (verdict.remedyJa !== undefined) finding.remedyJa = verdict.remedyJa;

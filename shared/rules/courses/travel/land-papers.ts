@@ -2,7 +2,7 @@
 import { ORGANIZATION_KIND_JA } from '../../../model/case/organization.js';
 import type { Leg } from '../../../model/case/lines/travel.js';
 import { rule } from '../../engine/rule.js';
-import { confirm, hold, warn } from '../../engine/verdict.js';
+import { confirm, hold, type Verdict, warn } from '../../engine/verdict.js';
 import { hasTransferPaper } from '../../facts/payment.js';
 import { hasLeg, isPublicTransport } from './legs.js';
 
@@ -35,12 +35,24 @@ export const landPayment = rule({
         remedyJa: '団体から本人への振込明細書を付けると、保留した分が対象になります',
       });
     }
-    if (facts.hasPaper(line, 'receiptOriginal')) return undefined;
-    return hold(0, '旅費の振込明細書（旅行代理店等へ）も、窓口で購入した領収書（原本）もありません', {
-      remedyJa: '旅行代理店等への振込明細書か、窓口の領収書（原本）を付けると、保留した分が対象になります',
-    });
+    // The receipt alone stands for a purchase at the counter; an agency paid in cash leaves the reason beside it.
+    if (line.via !== 'agency' && facts.hasPaper(line, 'receiptOriginal')) return undefined;
+    return line.via === 'agency' ? unpaidAgency() : unpaidTicket();
   },
 });
+
+function unpaidAgency(): Verdict {
+  return hold(0, '旅行代理店等に支払った旅費の振込明細書がありません（領収書だけで足りるのは窓口購入のときです）', {
+    remedyJa:
+      '旅行代理店等への振込明細書を付けてください。現金で支払ったときは、振込に現金払いの理由を入力し、領収書（原本）を付けてください',
+  });
+}
+
+function unpaidTicket(): Verdict {
+  return hold(0, '旅費の振込明細書（旅行代理店等へ）も、窓口で購入した領収書（原本）もありません', {
+    remedyJa: '旅行代理店等への振込明細書か、窓口の領収書（原本）を付けると、保留した分が対象になります',
+  });
+}
 
 /** 窓口購入: the original receipt; the guide names only the prefectural associations (DEC-50). */
 export const counterPurchase = rule({

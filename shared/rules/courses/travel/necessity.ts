@@ -91,19 +91,22 @@ function lodgingTotal(staffId: string, facts: Facts): Yen {
   );
 }
 
-/** 往復交通費 of a person: the economical fare of a パック or of the first journey, else what that journey claims. */
+/** 往復交通費 of a person: an economical fare that is entered, else what the first round trip claims. */
 function roundTripFare(staffId: string, facts: Facts): Yen | undefined {
   const lines = facts.linesOf(staffId);
   const packages = lines.filter((line) => line.kind === 'package');
-  const journey = firstJourney(lines.filter((line) => line.kind === 'transport'));
-  const economical = journey.flatMap((line) => line.economicalRoundTripFare ?? []);
-  const known = [
-    ...packages.flatMap((line) => line.economicalRoundTripFare ?? []),
-    ...(economical.length > 0 ? [sum(economical)] : []),
-  ];
+  const rides = lines.filter((line) => line.kind === 'transport');
+  const known = [...packages.flatMap((line) => line.economicalRoundTripFare ?? []), ...economicalFare(rides)];
   if (known.length > 0) return Math.max(...known);
-  if (packages.length > 0 || journey.length === 0) return undefined;
-  return sum(journey.flatMap((line) => firstTripClaims(line, facts)));
+  return packages.length > 0 || rides.length === 0 ? undefined : firstTripClaim(rides, facts);
+}
+
+/** Of the first journey, else of the first line that has one: a list of one fare, empty where none is entered. */
+function economicalFare(rides: readonly LineOf<'transport'>[]): Yen[] {
+  const fares = (lines: readonly LineOf<'transport'>[]): Yen[] =>
+    lines.flatMap((line) => line.economicalRoundTripFare ?? []);
+  const first = fares(firstJourney(rides));
+  return first.length > 0 ? [sum(first)] : fares(rides).slice(0, 1);
 }
 
 /** Lines that set out on the first day are parts of one journey: 航空券 bought for a person and the train to the airport. */
@@ -113,6 +116,11 @@ function firstJourney(lines: readonly LineOf<'transport'>[]): LineOf<'transport'
   return lines.filter((line) => start(line) === first);
 }
 
-function firstTripClaims(line: LineOf<'transport'>, facts: Facts): Yen[] {
-  return (facts.tripsOf(line)[0]?.legs ?? []).map((leg) => facts.legClaim(leg));
+/** A round trip is known by its number, also where its rides stand on several lines. */
+function firstTripClaim(rides: readonly LineOf<'transport'>[], facts: Facts): Yen {
+  const trips = rides.flatMap((line) => facts.tripsOf(line));
+  const first = Math.min(...trips.map((trip) => trip.trip));
+  return sum(
+    trips.filter((trip) => trip.trip === first).flatMap((trip) => trip.legs.map((leg) => facts.legClaim(leg))),
+  );
 }

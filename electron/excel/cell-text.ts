@@ -24,7 +24,7 @@ export function looksLikeFormula(text: string): boolean {
 
 function cut(text: string): string {
   const kept = text.slice(0, LONGEST);
-  return isLone(kept.slice(-1)) ? kept.slice(0, -1) : kept;
+  return /[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept;
 }
 
 function isForbidden(code: number): boolean {

@@ -44,13 +44,11 @@ function withFixedFoot(xml: string): string {
 
 /** Text that looks like a formula carries the mark that Excel shows as a leading ': it stays text when edited. */
 function withQuotePrefix(xml: string): string {
-  return xml.replace(
-    /<xf ([^>]*)>((?:(?!<\/xf>)[\s\S])*)<protection hidden="1"\/>((?:(?!<\/xf>)[\s\S])*)<\/xf>/gu,
-    (_all, attributes: string, before: string, after: string) => {
-      const kept = attributes.replace(/\s*applyProtection="1"/u, '');
-      return `<xf ${kept} quotePrefix="1">${before}${after}</xf>`;
-    },
-  );
+  return xml.replace(/<xf ([^>]*[^/])>((?:(?!<\/xf>)[\s\S])*)<\/xf>/gu, (all, attributes: string, inner: string) => {
+    if (!inner.includes('<protection hidden="1"/>')) return all;
+    const kept = attributes.replace(' applyProtection="1"', '');
+    return `<xf ${kept} quotePrefix="1">${inner.replace('<protection hidden="1"/>', '')}</xf>`;
+  });
 }
 
 function rank(name: string): number {

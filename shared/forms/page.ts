@@ -63,8 +63,7 @@ export function withPages(sheet: Omit<Sheet, 'rows'>, rows: readonly Row[]): Row
   return rows.map((row, index) => {
     const own = heights[index] ?? 0;
     const kept = total(heights.slice(index, index + (row.keep ?? 1)));
-    const isTorn = row.keep !== undefined && used + kept > page && kept <= page - repeated;
-    const begins = used > 0 && (row.breakBefore === true || isTorn);
+    const begins = row.keep !== undefined && used > 0 && used + kept > page && kept <= page - repeated;
     used = begins || used + own > page ? repeated + own : used + own;
     return begins ? { ...row, breakBefore: true } : row;
   });

@@ -21,7 +21,7 @@ const COLUMNS = [
   { key: 'name', headJa: '氏名', width: 12, format: 'text' },
   { key: 'kana', headJa: 'フリガナ', width: 16.5, format: 'text' },
   { key: 'roles', headJa: '役割', width: 10, format: 'text', wrap: true },
-  { key: 'employer', headJa: '所属・\n勤務先区分', width: 14, format: 'text', wrap: true },
+  { key: 'employer', headJa: '所属・\n勤務先区分', width: 13, format: 'text', wrap: true },
   { key: 'joc', headJa: 'JOC関係', width: 9, format: 'text', wrap: true },
   { key: 'home', headJa: '居住', width: 8, format: 'text', align: 'center' },
   { key: 'station', headJa: '自宅最寄駅', width: 11, format: 'text', wrap: true },

@@ -16,7 +16,7 @@ const TEXT_WIDTH = 17;
 
 const COLUMNS = [
   { key: 'no', headJa: '番号', width: 4.5, format: 'text', align: 'center' },
-  { key: 'item', headJa: '科目・項目', width: 25, format: 'text', wrap: true },
+  { key: 'item', headJa: '科目・項目', width: 24.5, format: 'text', wrap: true },
   { key: 'planned', headJa: '予算額', width: 9.5, format: 'yen' },
   { key: 'claimed', headJa: '支出額', width: 9.5, format: 'yen' },
   { key: 'eligible', headJa: '対象額', width: 9.5, format: 'yen' },

@@ -17,7 +17,7 @@ const COLUMNS = [
   { key: 'no', headJa: '証憑番号', width: 10.5, format: 'text', wrap: true },
   { key: 'item', headJa: '項目', width: 14, format: 'text', wrap: true },
   { key: 'kind', headJa: '書類の種類', width: 19, format: 'text', wrap: true },
-  { key: 'names', headJa: '発行者・対象者／宛先', width: 19, format: 'text', wrap: true },
+  { key: 'names', headJa: '発行者・対象者／宛先', width: 18, format: 'text', wrap: true },
   { key: 'date', headJa: '日付', width: 10.5, format: 'date', align: 'center' },
   { key: 'amount', headJa: '金額\n（税込）', width: 9, format: 'yen' },
   { key: 'original', headJa: '原本\n写し', width: 5, format: 'text', align: 'center' },

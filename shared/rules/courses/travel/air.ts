@@ -1,8 +1,10 @@
 /** 航空賃: why a flight was taken and which seat is paid. */
 import { longDateJa } from '../../../dates.js';
 import { yen } from '../../../money.js';
-import { rule } from '../../engine/rule.js';
-import { confirm, cut, note, warn } from '../../engine/verdict.js';
+import type { Leg } from '../../../model/case/lines/travel.js';
+import { type Ask, rule } from '../../engine/rule.js';
+import type { PaidLeg } from '../../engine/subjects.js';
+import { confirm, cut, note, type Verdict, warn } from '../../engine/verdict.js';
 import { claimedAgainstJa, hasLeg, legJa } from './legs.js';
 import { standingOf, travelDay, traveller } from './stays.js';
 
@@ -29,33 +31,44 @@ export const airSeat = rule({
   check(paid, ask) {
     const { leg } = paid;
     if (leg.mode !== 'air') return undefined;
-    if (leg.seatClass === undefined) {
-      return confirm(`${legJa(leg)}：座席の種類が入力されていません。普通席か確かめてください`, {
-        remedyJa: '座席の種類（普通席・普通席以外）を区間に入力してください',
-      });
-    }
-    const claimed = ask.facts.legClaim(paid);
-    const limit = leg.economyFare ?? 0;
-    if (leg.seatClass === 'upgraded' && claimed > limit) {
-      return cut(limit, `${legJa(leg)}：普通席の運賃までが対象です（${claimedAgainstJa(claimed, limit)}）`, {
-        limit,
-        work: [
-          { labelJa: '請求の運賃', amount: claimed },
-          { labelJa: '普通席の運賃', amount: limit },
-          { labelJa: '対象外となる差額', amount: claimed - limit },
-        ],
-        remedyJa:
-          leg.economyFare === undefined
-            ? '同じ便の普通席の運賃を入力すると、その額までが対象になります'
-            : '普通席の運賃での計上に直してください',
-      });
-    }
-    if (leg.discountExisted !== true) return undefined;
-    return warn(`${legJa(leg)}：割引運賃があったのに、割引のない運賃（${yen(claimed)}）で計上しています`, {
-      remedyJa: '割引運賃を使えなかった理由を備考に残すか、割引運賃での計上に直してください',
-    });
+    return [seatUnknown(leg), upgrade(paid, ask), fullFare(paid, ask)].filter((verdict) => verdict !== undefined);
   },
 });
+
+function seatUnknown(leg: Leg): Verdict | undefined {
+  if (leg.seatClass !== undefined) return undefined;
+  return confirm(`${legJa(leg)}：座席の種類が入力されていません。普通席か確かめてください`, {
+    remedyJa: '座席の種類（普通席・普通席以外）を区間に入力してください',
+  });
+}
+
+function upgrade(paid: PaidLeg, ask: Ask): Verdict | undefined {
+  const { leg } = paid;
+  const claimed = ask.facts.legClaim(paid);
+  const limit = leg.economyFare ?? 0;
+  if (leg.seatClass !== 'upgraded' || claimed <= limit) return undefined;
+  return cut(limit, `${legJa(leg)}：普通席の運賃までが対象です（${claimedAgainstJa(claimed, limit)}）`, {
+    limit,
+    work: [
+      { labelJa: '請求の運賃', amount: claimed },
+      { labelJa: '普通席の運賃', amount: limit },
+      { labelJa: '対象外となる差額', amount: claimed - limit },
+    ],
+    remedyJa:
+      leg.economyFare === undefined
+        ? '同じ便の普通席の運賃を入力すると、その額までが対象になります'
+        : '普通席の運賃での計上に直してください',
+  });
+}
+
+function fullFare(paid: PaidLeg, ask: Ask): Verdict | undefined {
+  const { leg } = paid;
+  if (leg.discountExisted !== true) return undefined;
+  const claimed = ask.facts.legClaim(paid);
+  return warn(`${legJa(leg)}：割引運賃があったのに、割引のない運賃（${yen(claimed)}）で計上しています`, {
+    remedyJa: '割引運賃を使えなかった理由を備考に残すか、割引運賃での計上に直してください',
+  });
+}
 
 /** 搭乗日; a date that only waits for a night to be confirmed is TRV-ELG-06's. */
 export const boardingDate = rule({

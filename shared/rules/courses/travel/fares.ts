@@ -67,7 +67,8 @@ export const economicalRoute = rule({
   check(trip, ask) {
     const fare = trip.line.economicalRoundTripFare;
     // 緊急性 is a ground of its own for a flight that is not the cheapest way.
-    if (fare === undefined || trip.legs.some((paid) => paid.leg.airReason === 'urgency')) return undefined;
+    const isUrgent = trip.legs.some(({ leg }) => leg.mode === 'air' && leg.airReason === 'urgency');
+    if (fare === undefined || isUrgent) return undefined;
     return overFare(trip, fare, ask, (left) => ({
       messageJa: `最も経済的な通常の経路の往復運賃${yen(fare)}までが対象です（区間ごとの上限のあとの額は${yen(left)}）`,
       remedyJa: '最安でない経路に理由があるときは、理由と資料を付けて事務局確認を記録してください',

@@ -3,6 +3,7 @@ import type { FigureKinds, FigureValue } from './engine/figure.js';
 import { COMMUNICATION_FIGURES } from './courses/communication/figures.js';
 import { CONSUMABLES_FIGURES } from './courses/consumables/figures.js';
 import { COURSE_FIGURES } from './courses/course/figures.js';
+import { ENROLLMENT_FIGURES } from './courses/enrollment/figures.js';
 import { HONORARIA_FIGURES } from './courses/honoraria/figures.js';
 import { PRINTING_FIGURES } from './courses/printing/figures.js';
 import { RENTAL_FIGURES } from './courses/rental/figures.js';
@@ -11,6 +12,7 @@ import { TRAVEL_FIGURES } from './courses/travel/figures.js';
 
 export const FIGURES = {
   ...COURSE_FIGURES,
+  ...ENROLLMENT_FIGURES,
   ...HONORARIA_FIGURES,
   ...TRAVEL_FIGURES,
   ...RENTAL_FIGURES,

@@ -4,6 +4,7 @@ import { CLAIM_RULES } from './claim/index.js';
 import { COMMUNICATION_RULES } from './communication/index.js';
 import { CONSUMABLES_RULES } from './consumables/index.js';
 import { COURSE_RULES } from './course/index.js';
+import { ENROLLMENT_RULES } from './enrollment/index.js';
 import { HONORARIA_RULES } from './honoraria/index.js';
 import { MISC_RULES } from './misc/index.js';
 import { PRINTING_RULES } from './printing/index.js';
@@ -13,6 +14,7 @@ import { TRAVEL_RULES } from './travel/index.js';
 
 export const ALL_COURSE_RULES: readonly Rule[] = [
   ...COURSE_RULES,
+  ...ENROLLMENT_RULES,
   ...CLAIM_RULES,
   ...HONORARIA_RULES,
   ...TRAVEL_RULES,

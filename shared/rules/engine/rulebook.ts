@@ -7,7 +7,7 @@ import { type Citation, type FigureKinds, type FigureKind, MissingFigure } from 
 const UNIT_OF_KIND = {
   yen: ['円', '円/時間', '円/日', '円/泊', '円/講習会', '円/人', '円/冊', '円/枚'],
   minutes: ['分'],
-  count: ['名', '部', '枚', '個', '本', '回', '社', '件', '文字', 'ml'],
+  count: ['名', '部', '枚', '個', '本', '回', '社', '件', '文字', 'ml', '歳', '年度'],
   km10: ['km'],
   percent: ['%'],
   days: ['日'],

@@ -12,6 +12,9 @@ const PIXELS_PER_INCH = 96;
 /** Points of a line of text of the body; 游ゴシック stands wider apart than other fonts. */
 const LINE = 16.5;
 
+/** Excel's highest row, in points. */
+const HIGHEST = 409;
+
 /** Pixels of a column of `width` characters: seven each, and the room beside the text. */
 export function columnPixels(width: number): number {
   return Math.round(width * 7) + 5;
@@ -40,12 +43,12 @@ function pageHeight(orientation: Orientation): number {
 export function rowHeight(row: Row, widths: readonly number[]): number {
   if (row.height !== undefined) return row.height;
   const lines = [...row.cells].map(([column, cell]) => wrappedLines(cell, widths[column] ?? 1));
-  return Math.max(1, ...lines) * LINE;
+  return Math.min(Math.max(1, ...lines) * LINE, HIGHEST);
 }
 
 /** Points of `text` wrapped in `width` characters, for cells that cover several columns. */
 export function heightOf(text: string, width: number): number {
-  return linesIn(text, width) * LINE + 1;
+  return Math.min(linesIn(text, width) * LINE + 1, HIGHEST);
 }
 
 function wrappedLines(cell: Cell, width: number): number {

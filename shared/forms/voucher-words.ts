@@ -73,8 +73,15 @@ export function provingVouchers(line: Line, paper: Paper): Voucher[] {
   return [...new Set([...paper.ticksOf(line).flatMap((tick) => tick.vouchers), ...own])];
 }
 
-/** `2-05、2-07–2-09、T-1`: numbers in their natural order, runs of three and more as a span, in lines of `width`. */
-export function numbersJa(numbers: readonly string[], width = Infinity): string {
+type InLines = {
+  /** Characters of a line. */
+  readonly width?: number;
+  /** Spans and single numbers that are shown; of the others only how many. */
+  readonly most?: number;
+};
+
+/** `2-05、2-07–2-09、T-1`: numbers in their natural order, runs of three and more as a span. */
+export function numbersJa(numbers: readonly string[], { width = Infinity, most = Infinity }: InLines = {}): string {
   const sorted = [...new Set(numbers)].sort(byNumber);
   const runs: string[][] = [];
   for (const number of sorted) {
@@ -83,10 +90,12 @@ export function numbersJa(numbers: readonly string[], width = Infinity): string 
     if (run && before !== undefined && follows(before, number)) run.push(number);
     else runs.push([number]);
   }
-  return inLines(
-    runs.flatMap((run) => (run.length < 3 ? run : [`${run[0] ?? ''}–${run.at(-1) ?? ''}`])),
-    width,
-  );
+  const pieces = runs.flatMap((run) => (run.length < 3 ? run.map((own) => [own]) : [run]));
+  const shown = pieces
+    .slice(0, most)
+    .map((piece) => (piece.length === 1 ? (piece[0] ?? '') : `${piece[0] ?? ''}–${piece.at(-1) ?? ''}`));
+  const left = pieces.slice(most).reduce((sum, piece) => sum + piece.length, 0);
+  return inLines(left === 0 ? shown : [...shown, `ほか${left}件`], width);
 }
 
 /** Natural order: 2-9 before 2-10. */

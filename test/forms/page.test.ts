@@ -63,6 +63,7 @@ describe('pages', () => {
     expect(rowHeight(text('あ'.repeat(11), { wrap: false }), [20])).toBe(one);
     expect(rowHeight(text('あ'.repeat(11), { span: 2 }), [20])).toBe(one);
     expect(rowHeight({ ...text('あ'.repeat(99)), height: 30 }, [20])).toBe(30);
+    expect(rowHeight(text('あ'.repeat(9999)), [20])).toBe(409);
   });
 });
 

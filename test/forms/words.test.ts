@@ -75,6 +75,8 @@ describe('days and numbers', () => {
   test('numbers stand in their natural order, runs as a span, each once', () => {
     expect(numbersJa(['2-10', '2-9', '2-01', '2-02', '2-03', '2-02', 'T'])).toBe('2-01–2-03、2-9、2-10、T');
     expect(numbersJa(['1-09', '1-10', '2-11'])).toBe('1-09、1-10、2-11');
+    expect(numbersJa(['1-01', '1-03', '1-05', '1-06', '1-07'], { most: 2 })).toBe('1-01、1-03、ほか3件');
+    expect(numbersJa(['1-01', '1-03'], { most: 2 })).toBe('1-01、1-03');
     expect(['10', '9', '9a', 'b'].sort(byNumber)).toEqual(['9', '9a', '10', 'b']);
   });
 

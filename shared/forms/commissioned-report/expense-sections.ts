@@ -166,6 +166,6 @@ function paidLinesJa(line: LineOf<'transferFee'>, { facts, numberOf }: Paper): s
   const paid = line.transferId === undefined ? [] : facts.linesPaidBy(line.transferId);
   return numbersJa(
     paid.filter((own) => own.kind !== 'transferFee').map((own) => numberOf(own.id)),
-    DETAIL_WIDTH,
+    { width: DETAIL_WIDTH, most: 12 },
   );
 }

@@ -85,6 +85,7 @@ function dutyCells(person: Staff, paper: Paper) {
   const { facts } = paper;
   const assignments = facts.assignmentsOf(person.id);
   const known = facts.course.applicationSnapshot?.staffIds;
+  const minutes = sum(assignments.map((assignment) => facts.minutesOf(assignment)));
   return {
     roles: distinct(assignments.map((assignment) => STAFF_ROLE_JA[assignment.role])).join('\n'),
     honorarium: eligibleMark(linesOf(person, paper, 'honorarium'), paper),
@@ -93,7 +94,7 @@ function dutyCells(person: Staff, paper: Paper) {
       assignments.map((assignment) => facts.item(facts.session(assignment.sessionId)?.curriculumItemId)?.nameJa ?? ''),
     ).join('、'),
     dates: datesJa(facts.dutyDates(person.id)).join('\n'),
-    hours: sum(assignments.map((assignment) => facts.minutesOf(assignment))) / 60,
+    hours: minutes === 0 ? null : minutes / 60,
     change: known === undefined || known.includes(person.id) ? '' : '○',
   };
 }

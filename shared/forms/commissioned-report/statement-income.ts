@@ -79,7 +79,7 @@ function settlementTable({ decision, facts }: Paper, total: Total, first: number
 
 function finalNote(isComputed: boolean, gatedBy: readonly string[]): string {
   if (gatedBy.length > 0) return `委託の要件を満たしていません（${gatedBy.join('、')}）`;
-  return isComputed ? '対象額と契約額の小さい方−減額' : '日本スポーツ協会の確定額';
+  return isComputed ? '' : '日本スポーツ協会の確定額';
 }
 
 function right(label: string, amount: CellInput, note = ''): Cells {

@@ -13,6 +13,8 @@ import { type Figures, incomeRows, type StatementPlaces } from './statement-inco
 
 /** Width of the columns of text behind the money. */
 const TEXT_WIDTH = 17;
+/** Numbers in such a cell, so that the paper stays one page. */
+const MOST = 8;
 
 const COLUMNS = [
   { key: 'no', headJa: '番号', width: 4.5, format: 'text', align: 'center' },
@@ -54,7 +56,7 @@ export function statementSheet(
   const places = incomeRows(draft, paper, total);
   footNote(
     draft,
-    '対象額 ＝ 支出額のうち上限までの額 − 保留。保留は、証憑や確認がそろえば対象になります。増減 ＝ 対象額 − 予算額（申請時の対象額）。受講料は収入に含みません。',
+    '対象額 ＝ 支出額のうち上限までの額 − 保留。保留は、証憑や確認がそろえば対象になります。増減 ＝ 対象額 − 予算額（申請時の対象額）。確定見込額 ＝ 対象額と契約額の小さい方 − 減額。受講料は収入に含みません。',
   );
   return { draft, places };
 }
@@ -122,7 +124,7 @@ function reasonJa(paper: Paper, item: AccountItemId): string {
       linesOf(paper, item)
         .filter((line) => (paper.decided.get(line.id)?.[key] ?? 0) > 0)
         .map((line) => paper.numberOf(line.id)),
-      TEXT_WIDTH - 6,
+      { width: TEXT_WIDTH - 6, most: MOST },
     );
   const cut = numbers('cut');
   const held = numbers('provisional');
@@ -131,7 +133,7 @@ function reasonJa(paper: Paper, item: AccountItemId): string {
 
 function vouchersJa(paper: Paper, item: AccountItemId): string {
   const vouchers = linesOf(paper, item).flatMap((line) => provingVouchers(line, paper));
-  return numbersJa(vouchers.map(noOf), TEXT_WIDTH);
+  return numbersJa(vouchers.map(noOf), { width: TEXT_WIDTH, most: MOST });
 }
 
 function differenceCell(row: number, own: Figures, look?: CellInput['look']): CellInput {

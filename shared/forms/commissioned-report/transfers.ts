@@ -11,6 +11,7 @@ import { type Column, type RowMaker, SheetDraft } from '../sheet-draft.js';
 import { noOf, numbersJa } from '../voucher-words.js';
 
 const NUMBERS_WIDTH = 14;
+const IN_LINES = { width: NUMBERS_WIDTH, most: 12 } as const;
 const COLUMNS = [
   { key: 'no', headJa: 'No.', width: 4, format: 'count', align: 'center' },
   { key: 'payee', headJa: '支払先', width: 15, format: 'text', wrap: true },
@@ -100,7 +101,7 @@ function paymentRow(payment: Payment, index: number, paper: Paper, tables: reado
     match: matchJa(transfer, lines, facts),
     lines: numbersJa(
       lines.map((line) => paper.numberOf(line.id)),
-      NUMBERS_WIDTH,
+      IN_LINES,
     ),
     due: { value: payment.due, formula: sumOf('claimed') },
     eligible: { value: payment.eligible, formula: sumOf('eligible') },
@@ -113,7 +114,7 @@ function paymentRow(payment: Payment, index: number, paper: Paper, tables: reado
     },
     slips: numbersJa(
       (transfer.voucherIds ?? []).flatMap((id) => slipNo(id, facts)),
-      NUMBERS_WIDTH,
+      IN_LINES,
     ),
     cash: transfer.cashReason ?? '',
   });

@@ -124,7 +124,7 @@ function row(entry: Entry, account: string, paper: Paper): TableRow<Key> {
     item: distinct(entry.lines.map((line) => ACCOUNT_ITEMS[accountItemOf(line)].ja)).join('、'),
     lines: numbersJa(
       entry.lines.map((line) => paper.numberOf(line.id)),
-      LINES_WIDTH,
+      { width: LINES_WIDTH, most: 12 },
     ),
     required: entry.isRequired ? '必要' : '任意',
     account,

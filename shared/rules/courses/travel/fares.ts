@@ -4,7 +4,7 @@ import { sameName } from '../../../text.js';
 import type { LineOf } from '../../../model/case/lines/line.js';
 import { type Ask, rule } from '../../engine/rule.js';
 import type { PaidTrip } from '../../engine/subjects.js';
-import { cut, hold, type Verdict } from '../../engine/verdict.js';
+import { cut, hold, refuse, type Verdict } from '../../engine/verdict.js';
 
 const ASK_FARE_JA =
   '自宅最寄駅と会場最寄駅の間の、最も経済的な経路の往復運賃を入力し、料金表や経路検索結果を付けてください';
@@ -111,10 +111,17 @@ function cappedToStations(trip: PaidTrip, problemJa: string, ask: Ask): Verdict 
       remedyJa: ASK_FARE_JA,
     });
   }
-  return overFare(trip, fare, ask, (left) => ({
-    messageJa: `${problemJa}。自宅最寄駅と会場最寄駅の間の往復運賃${yen(fare)}までが対象です（区間ごとの上限のあとの額は${yen(left)}）`,
-    remedyJa: '駅名が違うときは区間か講師等の自宅最寄駅を直してください',
-  }));
+  const remedyJa = '駅名が違うときは区間か講師等の自宅最寄駅を直してください';
+  return (
+    overFare(trip, fare, ask, (left) => ({
+      messageJa: `${problemJa}。自宅最寄駅と会場最寄駅の間の往復運賃${yen(fare)}までが対象です（区間ごとの上限のあとの額は${yen(left)}）`,
+      remedyJa,
+    })) ??
+    refuse(`${tripJa(trip.line, trip.trip)}${problemJa}。往復運賃${yen(fare)}の範囲内のため減額はありません`, {
+      limit: fare,
+      remedyJa,
+    })
+  );
 }
 
 /** Cuts what the limits of the legs have left of a trip down to the fare. */

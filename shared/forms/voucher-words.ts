@@ -78,10 +78,16 @@ type InLines = {
   readonly width?: number;
   /** Spans and single numbers that are shown; of the others only how many. */
   readonly most?: number;
+  /** A word before them: 「対象外 」. Nothing is said where there is no number. */
+  readonly head?: string;
 };
 
 /** `2-05、2-07–2-09、T-1`: numbers in their natural order, runs of three and more as a span. */
-export function numbersJa(numbers: readonly string[], { width = Infinity, most = Infinity }: InLines = {}): string {
+export function numbersJa(
+  numbers: readonly string[],
+  { width = Infinity, most = Infinity, head = '' }: InLines = {},
+): string {
+  if (numbers.length === 0) return '';
   const sorted = [...new Set(numbers)].sort(byNumber);
   const runs: string[][] = [];
   for (const number of sorted) {
@@ -95,7 +101,8 @@ export function numbersJa(numbers: readonly string[], { width = Infinity, most =
     .slice(0, most)
     .map((piece) => (piece.length === 1 ? (piece[0] ?? '') : `${piece[0] ?? ''}–${piece.at(-1) ?? ''}`));
   const left = pieces.slice(most).reduce((sum, piece) => sum + piece.length, 0);
-  return inLines(left === 0 ? shown : [...shown, `ほか${left}件`], width);
+  const [first = '', ...more] = left === 0 ? shown : [...shown, `ほか${left}件`];
+  return inLines([`${head}${first}`, ...more], width);
 }
 
 /** Natural order: 2-9 before 2-10. */

@@ -119,16 +119,14 @@ function itemRow(draft: SheetDraft, paper: Paper, tables: readonly LineTable[], 
 
 /** 対象外 2-02、2-03 保留 2-04: which lines explain it; the reader may add words of their own. */
 function reasonJa(paper: Paper, item: AccountItemId): string {
-  const numbers = (key: 'cut' | 'provisional'): string =>
+  const numbers = (key: 'cut' | 'provisional', head: string): string =>
     numbersJa(
       linesOf(paper, item)
         .filter((line) => (paper.decided.get(line.id)?.[key] ?? 0) > 0)
         .map((line) => paper.numberOf(line.id)),
-      { width: TEXT_WIDTH - 6, most: MOST },
+      { width: TEXT_WIDTH, most: MOST, head },
     );
-  const cut = numbers('cut');
-  const held = numbers('provisional');
-  return [cut === '' ? '' : `対象外 ${cut}`, held === '' ? '' : `保留 ${held}`].filter(Boolean).join('\n');
+  return [numbers('cut', '対象外 '), numbers('provisional', '保留 ')].filter(Boolean).join('\n');
 }
 
 function vouchersJa(paper: Paper, item: AccountItemId): string {

@@ -10,6 +10,8 @@ export type Headcount = {
   readonly report: number | undefined;
   /** n at the stage of the case. */
   readonly participants: number | undefined;
+  /** Of the list, those with 一次承認 or more; unknown without a list. */
+  readonly approved: number | undefined;
   readonly lecturers: number;
   readonly assistants: number;
   readonly operations: number;
@@ -24,18 +26,21 @@ const TEACHING: readonly StaffRole[] = ['lecturer', 'alLead', 'alInstructor'];
  */
 export function headcount(facts: Facts, uncountable: ReadonlySet<string>): Headcount {
   const { course } = facts;
-  const countable =
+  const counted =
     facts.enrolled.length > 0
       ? facts.enrolled.filter(
           ({ enrollment, participant }) =>
             !NOT_ENROLLED.includes(enrollment.status) && !uncountable.has(participant.id),
-        ).length
+        )
       : undefined;
+  const countable = counted?.length;
+  const approved = counted?.filter(({ enrollment }) => enrollment.status !== 'applied').length;
   const applied = countable ?? course.applicationHeadcount;
   const reported = course.reportHeadcount ?? countable ?? course.startHeadcount ?? course.applicationHeadcount;
   const application = facts.isReport ? course.applicationHeadcount : applied;
   const report = facts.isReport ? reported : undefined;
-  return { application, report, participants: facts.isReport ? reported : applied, ...staffCounts(facts) };
+  const participants = facts.isReport ? reported : applied;
+  return { application, report, participants, approved, ...staffCounts(facts) };
 }
 
 function staffCounts(facts: Facts): Pick<Headcount, 'lecturers' | 'assistants' | 'operations'> {

@@ -1,22 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Sheet } from '../../shared/forms/sheet.js';
 import type { Case } from '../../shared/model/case/case.js';
-import { readCase } from '../../shared/model/case/read-case.js';
-import { problemLine } from '../../shared/model/problem.js';
-import { caseFrom } from '../support/cases.js';
 import { Formulas } from '../support/formulas.js';
-import { cellsOf, type Report, reportOf, rowWith, sheetOf } from '../support/report.js';
-import { sampleCase } from '../support/sample.js';
+import { cellsOf, reportOf, rowWith, sheetOf } from '../support/report.js';
+import { changedSample as changed, sampleCase } from '../support/sample.js';
 
 const sample = sampleCase();
 const { content, decision } = reportOf(sample);
-
-/** The sample with some lists replaced; still a case that can be read. */
-function changed(change: Partial<Case>): Case {
-  const read = readCase({ ...sample, ...change });
-  if (!read.ok) throw new Error(read.problems.map(problemLine).join('\n'));
-  return read.value;
-}
 
 function texts(sheet: Sheet): string[] {
   return cellsOf(sheet).flatMap(({ cell }) => (typeof cell.value === 'string' ? [cell.value] : []));
@@ -266,53 +256,5 @@ describe('what a clerk reads', () => {
     expect(days.size).toBe(4);
     expect(sessions.filter((row) => row.lineAbove === true)).toHaveLength(3);
     expect(sessions[0]?.lineAbove).toBeUndefined();
-  });
-});
-
-describe('a course with little in it', () => {
-  const bare = (): Report =>
-    reportOf(
-      changed({
-        sessions: [],
-        curriculum: [],
-        staff: [],
-        assignments: [],
-        participants: [],
-        enrollments: [],
-        lines: [],
-        vouchers: [],
-        transfers: [],
-        venues: [],
-        rooms: [],
-      }),
-    );
-
-  test('says what is empty instead of showing nothing', () => {
-    const report = bare();
-    const all = report.content.sheets.flatMap(texts);
-    for (const text of [
-      '日程が入力されていません',
-      '受講者が登録されていません',
-      '講師等が登録されていません',
-      '証憑が登録されていません',
-      '支払の記録がありません',
-      '経費の明細はありません',
-    ]) {
-      expect(all).toContain(text);
-    }
-    expect(rowWith(sheetOf(report.content, '収支計算書'), '支出合計').get(3)?.value).toBe(0);
-  });
-
-  test('has formulas that agree all the same', () => {
-    const wrong = new Formulas(bare().content).results().filter(({ cell, result }) => (cell.value ?? '') !== result);
-    expect(wrong).toEqual([]);
-  });
-
-  test.each(['lecture', 'claims-report', 'ride-report'])('and so has the base %s at the report', (base) => {
-    const value = caseFrom(base, { stage: 'report' });
-    const report = reportOf(value);
-    expect(new Formulas(report.content).results().filter(({ cell, result }) => (cell.value ?? '') !== result)).toEqual(
-      [],
-    );
   });
 });

@@ -51,7 +51,7 @@ class Run {
   #citations = new Map<string, Citation>();
   /** Every figure is looked up in the book once per decision. */
   readonly #figures = new Map<string, Citation>();
-  #derived = new Map<unknown, { value: unknown; citations: ReadonlyMap<string, Citation> }>();
+  #derived = new Map<unknown, Map<string, { value: unknown; citations: ReadonlyMap<string, Citation> }>>();
   #headcount: Headcount | undefined;
   #totals: Totals | undefined;
   #settlement: Settlement | undefined;
@@ -242,13 +242,13 @@ class Run {
       headcount: () => (this.#headcount ??= headcount(this.facts, this.#uncountable)),
       totals: () => assertReady(this.#totals),
       settlement: () => assertReady(this.#settlement),
-      derive: <T>(compute: (own: Ask) => T): T => this.#derive(compute),
+      derive: <T>(compute: (own: Ask, key: string) => T, key = ''): T => this.#derive(compute, key),
     };
     return ask;
   }
 
-  #derive<T>(compute: (ask: Ask) => T): T {
-    const known = this.#derived.get(compute);
+  #derive<T>(compute: (ask: Ask, key: string) => T, key: string): T {
+    const known = this.#derived.get(compute)?.get(key);
     if (known) {
       for (const [key, citation] of known.citations) this.#citations.set(key, citation);
       return known.value as T;
@@ -257,8 +257,10 @@ class Run {
     const own = new Map<string, Citation>();
     this.#citations = own;
     try {
-      const value = compute(this.#ask);
-      this.#derived.set(compute, { value, citations: own });
+      const value = compute(this.#ask, key);
+      const byKey = this.#derived.get(compute);
+      if (byKey) byKey.set(key, { value, citations: own });
+      else this.#derived.set(compute, new Map([[key, { value, citations: own }]]));
       return value;
     } finally {
       for (const [key, citation] of own) outer.set(key, citation);

@@ -40,8 +40,11 @@ export type Ask = {
   readonly totals: () => Totals;
   /** From stage `settlement` on. */
   readonly settlement: () => Settlement;
-  /** A computation shared by several checks of one stage, done once; its citations go to each reader. */
-  readonly derive: <T>(compute: (ask: Ask) => T) => T;
+  /**
+   * A computation shared by several checks of one stage, done once for each key; its citations go to each reader.
+   * `compute` must be a function of the module, so that it is the same one at every call.
+   */
+  readonly derive: <T>(compute: (ask: Ask, key: string) => T, key?: string) => T;
 };
 
 /** When a rule runs: at 申請, at 報告, or at both. */

@@ -56,10 +56,12 @@ export class Facts {
   readonly #linesByTransfer: ReadonlyMap<string, readonly Line[]>;
   readonly #linesByStaff: ReadonlyMap<string, readonly Line[]>;
   readonly #linesByKind: ReadonlyMap<string, readonly Line[]>;
+  readonly #linesByVoucher: ReadonlyMap<string, readonly Line[]>;
   readonly #paid = new Map<string, readonly PaidAssignment[]>();
   readonly #claims = new Map<string, readonly Yen[]>();
   readonly #trips = new Map<string, readonly PaidTrip[]>();
   readonly #papers = new Map<string, readonly Voucher[]>();
+  readonly #dutyDates = new Map<string, readonly IsoDate[]>();
 
   constructor(readonly value: Case) {
     const { course } = value;
@@ -88,6 +90,7 @@ export class Facts {
     this.#lineOrder = new Map(this.lines.map((line, index) => [line.id, index]));
     this.#assignmentsByStaff = groupBy(this.assignments, (assignment) => [assignment.staffId]);
     this.#linesByTransfer = groupBy(this.lines, (line) => (line.transferId === undefined ? [] : [line.transferId]));
+    this.#linesByVoucher = groupBy(this.lines, (line) => [...new Set(line.voucherIds ?? [])]);
     this.#linesByKind = groupBy(this.lines, (line) => [line.kind]);
     this.#linesByStaff = groupBy(this.lines, (line) => this.staffIdOf(line) ?? []);
 
@@ -196,6 +199,11 @@ export class Facts {
     return this.#linesByTransfer.get(transferId) ?? [];
   }
 
+  /** Lines that list the voucher themselves, not through their transfer. */
+  linesListing(voucherId: string): readonly Line[] {
+    return this.#linesByVoucher.get(voucherId) ?? [];
+  }
+
   linesOfKind<K extends Line['kind']>(kind: K): readonly LineOf<K>[] {
     return (this.#linesByKind.get(kind) ?? []) as readonly LineOf<K>[];
   }
@@ -212,9 +220,13 @@ export class Facts {
   }
 
   /** 従事日: distinct days on which a person has a duty of the course, in order. */
-  dutyDates(staffId: string): IsoDate[] {
+  dutyDates(staffId: string): readonly IsoDate[] {
+    const known = this.#dutyDates.get(staffId);
+    if (known) return known;
     const dates = this.assignmentsOf(staffId).flatMap((assignment) => this.dateOf(assignment) ?? []);
-    return [...new Set(dates)].sort();
+    const distinct = [...new Set(dates)].sort();
+    this.#dutyDates.set(staffId, distinct);
+    return distinct;
   }
 
   paidAssignments(line: LineOf<'honorarium'>): readonly PaidAssignment[] {

@@ -102,7 +102,7 @@ export const usedTwice = rule({
   check(_course, { facts }) {
     return facts.vouchers.flatMap((voucher) => {
       const { amount } = voucher;
-      const lines = facts.lines.filter((line) => (line.voucherIds ?? []).includes(voucher.id));
+      const lines = facts.linesListing(voucher.id);
       const claimed = sum(lines.map((line) => facts.claimed(line)));
       if (amount === undefined || lines.length < 2 || claimed <= amount) return [];
       const paperJa = `${VOUCHER_KINDS[voucher.kind].ja}${voucher.no === undefined ? '' : `（${voucher.no}）`}`;

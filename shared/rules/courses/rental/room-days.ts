@@ -36,10 +36,10 @@ export function rentedLines(ask: Ask): ReadonlyMap<string, RentedLine> {
   const limits = limitsOf(ask);
   const days = groupBy(facts.linesOfKind('room'), (line) => `${line.roomId} ${line.date}`);
   const sessionsByDate = groupBy(facts.sessions, (session) => session.date);
-  const taught = facts.sessions.map(asTaught);
-  const taughtByDate = groupBy(taught, (session) => session.date);
   const covered = coveredMinutes(facts.sessions, facts.curriculum);
-  const coveredIfTaught = coveredMinutes(taught, facts.curriculum);
+  const taught = facts.sessions.some((session) => session.format === null) ? facts.sessions.map(asTaught) : undefined;
+  const taughtByDate = taught && groupBy(taught, (session) => session.date);
+  const coveredIfTaught = taught && coveredMinutes(taught, facts.curriculum);
 
   const rented = new Map<string, RentedLine>();
   for (const lines of days.values()) {
@@ -48,12 +48,13 @@ export function rentedLines(ask: Ask): ReadonlyMap<string, RentedLine> {
     if (!first || !room) continue;
     const hours = (sessions: readonly Session[] | undefined, known: CoveredMinutes): RoomHours =>
       roomHours(room.id, sessions ?? [], known, limits);
+    const asChosen = hours(sessionsByDate.get(first.date), covered);
     const day: RoomDay = {
       room,
       date: first.date,
       lines,
-      hours: hours(sessionsByDate.get(first.date), covered),
-      hoursIfTaught: hours(taughtByDate.get(first.date), coveredIfTaught),
+      hours: asChosen,
+      hoursIfTaught: taughtByDate && coveredIfTaught ? hours(taughtByDate.get(first.date), coveredIfTaught) : asChosen,
       lunchCap: limits.lunchCap,
       margin: limits.margin,
     };

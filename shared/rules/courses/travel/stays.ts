@@ -28,7 +28,12 @@ export type Traveller = {
   readonly nights: ReadonlyMap<IsoDate, DayState>;
 };
 
+/** The traveller as earlier stages leave the nights. */
 export function traveller(staffId: string, ask: Ask): Traveller {
+  return ask.derive(travellerOf, staffId);
+}
+
+function travellerOf(ask: Ask, staffId: string): Traveller {
   const nights = new Map<IsoDate, DayState>();
   const add = (date: IsoDate, state: DayState): void => {
     nights.set(date, better(nights.get(date) ?? 'out', state));

@@ -60,7 +60,7 @@ export const tripCount = rule({
   check(trip, ask) {
     const { line } = trip;
     const person = onOpenDays(traveller(line.staffId, ask), takenFrom(line, ask));
-    const rank = countedTrips(line.staffId, ask).indexOf(trip.trip) + 1;
+    const rank = ask.derive(countedTrips, line.staffId).indexOf(trip.trip) + 1;
     if (rank > stayCount(person, 'now')) return tooManyTrips(trip, rank, person);
     return rank > stayCount(person, 'full') ? tripOrNight(rank, person) : undefined;
   },
@@ -71,7 +71,7 @@ function onOpenDays(person: Traveller, taken: ReadonlyMap<IsoDate, string>): Tra
 }
 
 /** Numbers of the person's round trips in order; a trip without any ride that counts takes no place. */
-function countedTrips(staffId: string, ask: Ask): number[] {
+function countedTrips(ask: Ask, staffId: string): number[] {
   const person = traveller(staffId, ask);
   const trips = ask.facts
     .linesOf(staffId)

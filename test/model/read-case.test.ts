@@ -129,6 +129,11 @@ describe('shape', () => {
 });
 
 describe('integrity', () => {
+  test('the same assignment counts once on a line', () => {
+    const found = problems(changed(['lines', LINE.H1, 'assignmentIds'], ['a1', 'a1']));
+    expect(found).toContain('lines[0].assignmentIds: 同じ担当が2回入っています');
+  });
+
   test.each<[string, Step[], unknown, string]>([
     [
       'a session in an unknown room',

@@ -196,6 +196,9 @@ function lines(value: Case, report: Report): void {
     if (new Set(own.map((assignment) => assignment.staffId)).size > 1) {
       report(['lines', i, 'assignmentIds'], '1行に入れられるのは1人分です', 'assignments of more than one person');
     }
+    if (new Set(line.assignmentIds).size < line.assignmentIds.length) {
+      report(['lines', i, 'assignmentIds'], '同じ担当が2回入っています', 'the same assignment twice');
+    }
     if (own.some((assignment) => assignment.role !== line.role)) {
       report(['lines', i, 'role'], '担当の役割と違います', 'must equal the role of the assignments');
     }

@@ -93,7 +93,7 @@ class Run {
   }
 
   #check(rule: Rule, subject: never, place: Place): void {
-    this.#citations.clear();
+    if (this.#citations.size > 0) this.#citations.clear();
     const verdicts = this.#verdicts(rule, subject, place);
     if (verdicts.length === 0) return;
     const citations = [...this.#citations.values()];

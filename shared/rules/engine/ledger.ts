@@ -11,7 +11,9 @@ import type { Standing } from './rule.js';
 type Node = {
   readonly claimed: Yen;
   readonly quantity: number;
-  readonly children: Node[];
+  readonly children: readonly Node[];
+  /** Every part below a line, trips and legs alike, by key; empty on the parts themselves. */
+  readonly parts: ReadonlyMap<string, Node>;
   /** The smallest amount that a final cut leaves here. */
   cutTo: Yen;
   /** The smallest amount that anything leaves here. */
@@ -24,19 +26,15 @@ type Node = {
   standingQuantity: number;
 };
 
-/** Key of a line or of one of its parts. */
-function key(line: string, part?: string): string {
-  return part === undefined ? line : `${line}/${part}`;
-}
-
 export class Ledger {
-  readonly #nodes = new Map<string, Node>();
+  /** Lines by id; each knows its parts by their key. */
+  readonly #lines = new Map<string, Node>();
   /** Lines that were limited since the last stage closed. */
   readonly #touched = new Set<string>();
   #stage = 0;
 
   constructor(facts: Facts) {
-    for (const line of facts.lines) this.#plant(line, facts);
+    for (const line of facts.lines) this.#lines.set(line.id, this.#plant(line, facts));
   }
 
   /** Limits a place. Amounts outside 0…claimed are a fault of the rule and are clamped. */
@@ -79,49 +77,63 @@ export class Ledger {
   }
 
   #node(line: string, part?: string): Node {
-    const node = this.#nodes.get(key(line, part));
-    if (!node) throw new Error(`No such place: ${key(line, part)}`);
+    const whole = this.#lines.get(line);
+    const node = part === undefined ? whole : whole?.parts.get(part);
+    if (!node) throw new Error(`No such place: ${line}${part === undefined ? '' : `/${part}`}`);
     return node;
   }
 
   #plant(line: Line, facts: Facts): Node {
-    const claimed = facts.claimed(line);
-    const children =
-      line.kind === 'transport'
-        ? facts.tripsOf(line).map((trip) =>
-            this.#add(
-              key(line.id, trip.part),
-              0,
-              trip.legs.map((leg) => this.#add(key(line.id, leg.part), facts.legClaim(leg), [], 0)),
-            ),
-          )
-        : line.kind === 'honorarium'
-          ? facts
-              .paidAssignments(line)
-              .map((paid, index) =>
-                this.#add(key(line.id, paid.assignment.id), facts.assignmentClaims(line)[index] ?? 0, [], paid.minutes),
-              )
-          : [];
-    const quantity = line.kind === 'perDiem' ? line.days : children.reduce((sum, child) => sum + child.quantity, 0);
-    return this.#add(line.id, claimed, children, quantity);
+    const parts = new Map<string, Node>();
+    const leaf = (key: string, claimed: Yen, quantity = 0): Node => planted(parts, key, nodeOf(claimed, quantity));
+    if (line.kind === 'transport') {
+      const trips = facts.tripsOf(line).map((trip) => {
+        const legs = trip.legs.map((leg) => leaf(leg.part, facts.legClaim(leg)));
+        return planted(parts, trip.part, nodeOf(claimedBy(legs), 0, legs));
+      });
+      return nodeOf(claimedBy(trips), 0, trips, parts);
+    }
+    if (line.kind === 'honorarium') {
+      const claims = facts.assignmentClaims(line);
+      const own = facts
+        .paidAssignments(line)
+        .map((paid, index) => leaf(paid.assignment.id, claims[index] ?? 0, paid.minutes));
+      const minutes = own.reduce((sum, node) => sum + node.quantity, 0);
+      if (own.length > 0) return nodeOf(claimedBy(own), minutes, own, parts);
+    }
+    return nodeOf(facts.claimed(line), line.kind === 'perDiem' ? line.days : 0);
   }
+}
 
-  #add(name: string, claimed: Yen, children: Node[], quantity = 0): Node {
-    const amount = children.length > 0 ? children.reduce((sum, child) => sum + child.claimed, 0) : claimed;
-    const node: Node = {
-      claimed: amount,
-      quantity,
-      children,
-      cutTo: amount,
-      heldTo: amount,
-      quantityLeft: quantity,
-      said: new Map(),
-      standing: { claimed: amount, afterCuts: amount, eligible: amount },
-      standingQuantity: quantity,
-    };
-    this.#nodes.set(name, node);
-    return node;
-  }
+const NO_PARTS: ReadonlyMap<string, Node> = new Map();
+
+function nodeOf(
+  claimed: Yen,
+  quantity: number,
+  children: readonly Node[] = [],
+  parts: ReadonlyMap<string, Node> = NO_PARTS,
+): Node {
+  return {
+    claimed,
+    quantity,
+    children,
+    parts,
+    cutTo: claimed,
+    heldTo: claimed,
+    quantityLeft: quantity,
+    said: new Map(),
+    standing: { claimed, afterCuts: claimed, eligible: claimed },
+    standingQuantity: quantity,
+  };
+}
+
+function planted(parts: Map<string, Node>, key: string, node: Node): Node {
+  parts.set(key, node);
+  return node;
+}
+
+function claimedBy(children: readonly Node[]): Yen {
+  return children.reduce((sum, child) => sum + child.claimed, 0);
 }
 
 function note(said: Map<string, number>, ruleId: string, stage: number): void {

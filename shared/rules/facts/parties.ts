@@ -28,14 +28,16 @@ export type AccountOwner = 'person' | 'employer' | 'managingBody' | 'someoneElse
 
 /** 振込先: the person, the person's 所属先, the 主管・主催団体 (never allowed), someone else, or not recorded. */
 export function accountOwner(transfer: Transfer, person: Staff, course: Course): AccountOwner {
-  const names = [transfer.accountHolder, transfer.payeeName].filter((name) => name !== undefined);
+  const holder = transfer.accountHolder;
+  const own = [person.nameJa, person.nameKana, person.accountHolderKana];
+  // The plain case, and by far the most frequent: both names of the transfer are the person's, letter by letter.
+  if (holder !== undefined && own.includes(holder) && own.includes(transfer.payeeName ?? holder)) return 'person';
+  const names = [holder, transfer.payeeName].filter((name) => name !== undefined);
   const bodies = [course.managingOrgName, course.organizingOrgName].filter((name) => name !== undefined);
   const isBody = (name: string): boolean =>
     bodies.some((body) => bareOrganizationName(body) === bareOrganizationName(name));
   if (names.some(isBody)) return 'managingBody';
-  const holder = transfer.accountHolder;
   if (holder === undefined) return 'unknown';
-  const own = [person.nameJa, person.nameKana, person.accountHolderKana];
   if (own.some((name) => name !== undefined && folded(name) === folded(holder))) return 'person';
   return person.employerName !== undefined && folded(person.employerName) === folded(holder)
     ? 'employer'

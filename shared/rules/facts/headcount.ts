@@ -1,5 +1,5 @@
 /** 受講者数 n and the staff counts of the copy and shield limits. */
-import type { EnrollmentStatus } from '../../model/case/participant.js';
+import type { Enrollment, EnrollmentStatus } from '../../model/case/participant.js';
 import type { StaffRole } from '../../model/case/staff.js';
 import type { Facts } from './facts.js';
 
@@ -17,8 +17,13 @@ export type Headcount = {
   readonly operations: number;
 };
 
-const NOT_ENROLLED: readonly EnrollmentStatus[] = ['rejected', 'withdrawn', 'expired'];
+const GONE: readonly EnrollmentStatus[] = ['rejected', 'withdrawn', 'expired'];
 const TEACHING: readonly StaffRole[] = ['lecturer', 'alLead', 'alInstructor'];
+
+/** True while the enrolment stands: who was refused or has left is neither counted nor asked about any more. */
+export function stands({ status }: Pick<Enrollment, 'status'>): boolean {
+  return !GONE.includes(status);
+}
 
 /**
  * Counts heads. `uncountable` are participants whom a rule has taken out.
@@ -28,10 +33,7 @@ export function headcount(facts: Facts, uncountable: ReadonlySet<string>): Headc
   const { course } = facts;
   const counted =
     facts.enrolled.length > 0
-      ? facts.enrolled.filter(
-          ({ enrollment, participant }) =>
-            !NOT_ENROLLED.includes(enrollment.status) && !uncountable.has(participant.id),
-        )
+      ? facts.enrolled.filter(({ enrollment, participant }) => stands(enrollment) && !uncountable.has(participant.id))
       : undefined;
   const countable = counted?.length;
   const approved = counted?.filter(({ enrollment }) => enrollment.status !== 'applied').length;

@@ -1,11 +1,10 @@
 /** 講習会の前の期限: 一次承認, 申請書, 受講料の納入 (DL-01 to DL-05). */
 import { longDateJa } from '../../../dates.js';
-import type { Enrollment, EnrollmentStatus } from '../../../model/case/participant.js';
+import type { Enrollment } from '../../../model/case/participant.js';
 import { applicationDue, applicationPostingDue, primaryApprovalDue } from '../../facts/due-dates.js';
 import type { Facts } from '../../facts/facts.js';
+import { stands } from '../../facts/headcount.js';
 import { type DeadlineDefinition, doneWhen, NOT_STARTED, type Progress } from './deadline.js';
-
-const GONE: readonly EnrollmentStatus[] = ['rejected', 'withdrawn', 'expired'];
 
 function startJa(facts: Facts): string {
   return facts.startDate === undefined ? '講習会の開始日' : `講習会の開始日（${longDateJa(facts.startDate)}）`;
@@ -13,7 +12,7 @@ function startJa(facts: Facts): string {
 
 /** 一次承認 of everybody on the list. Status and day are recorded apart: a later status proves the approval. */
 function primaryApproval(facts: Facts): Progress {
-  const people = facts.enrolled.map(({ enrollment }) => enrollment).filter(({ status }) => !GONE.includes(status));
+  const people = facts.enrolled.map(({ enrollment }) => enrollment).filter(stands);
   const approved = people.filter(isApproved);
   if (approved.length === 0) return NOT_STARTED;
   if (approved.length < people.length) return { started: true, done: false, doneOn: null };

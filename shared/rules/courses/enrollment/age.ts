@@ -6,7 +6,7 @@ import { rule } from '../../engine/rule.js';
 import type { EnrolledParticipant } from '../../engine/subjects.js';
 import { confirm, refuse, type Verdict } from '../../engine/verdict.js';
 import type { NumericFigureKey } from '../../figures.js';
-import { stands } from './standing.js';
+import { stands } from '../../facts/headcount.js';
 
 const AGE_KEYS = {
   coach1: 'enrollment.age.coach1',
@@ -54,7 +54,7 @@ type Age = { readonly birthDate: string; readonly least: number; readonly reache
 /** The age that is asked for and the birthday on which it is reached; undefined while the birth date is unknown. */
 function ageOf(enrolled: EnrolledParticipant, ask: Ask): Age | undefined {
   const { birthDate } = enrolled.participant;
-  if (birthDate === undefined || !stands(enrolled)) return undefined;
+  if (birthDate === undefined || !stands(enrolled.enrollment)) return undefined;
   const { competition, level } = ask.facts.course;
   // 競技が年齢条件を別に定めているときは、それで見る (1.※3).
   const least = competition?.ageRule?.minAge ?? ask.limit(AGE_KEYS[level]);

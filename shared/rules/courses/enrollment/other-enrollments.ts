@@ -5,7 +5,7 @@ import type { Ask } from '../../engine/rule.js';
 import { rule } from '../../engine/rule.js';
 import type { EnrolledParticipant } from '../../engine/subjects.js';
 import { refuse, warn } from '../../engine/verdict.js';
-import { stands } from './standing.js';
+import { stands } from '../../facts/headcount.js';
 
 type OtherEnrollment = NonNullable<Enrollment['otherOpenEnrollments']>[number];
 
@@ -13,7 +13,7 @@ type OtherEnrollment = NonNullable<Enrollment['otherOpenEnrollments']>[number];
 const WITHOUT_EXCEPTION: readonly string[] = ['サッカー', 'バスケットボール'];
 
 function othersOf(enrolled: EnrolledParticipant): readonly OtherEnrollment[] {
-  return stands(enrolled) ? (enrolled.enrollment.otherOpenEnrollments ?? []) : [];
+  return stands(enrolled.enrollment) ? (enrolled.enrollment.otherOpenEnrollments ?? []) : [];
 }
 
 function nameJa({ qualificationJa, competitionJa }: OtherEnrollment): string {

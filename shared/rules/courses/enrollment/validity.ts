@@ -3,7 +3,7 @@ import { rule } from '../../engine/rule.js';
 import { note, refuse, warn } from '../../engine/verdict.js';
 import type { Ask } from '../../engine/rule.js';
 import type { EnrolledParticipant } from '../../engine/subjects.js';
-import { stands } from './standing.js';
+import { stands } from '../../facts/headcount.js';
 
 /** Which fiscal year of the enrolment the course falls in: 1 is the year of the start. */
 function yearOf({ enrollment }: EnrolledParticipant, { facts }: Ask): number {
@@ -18,7 +18,7 @@ export const pastValidity = rule({
   on: 'enrollment',
   check(enrolled, ask) {
     const years = ask.limit('enrollment.validity.years');
-    if (!stands(enrolled) || yearOf(enrolled, ask) <= years) return undefined;
+    if (!stands(enrolled.enrollment) || yearOf(enrolled, ask) <= years) return undefined;
     const { participant, enrollment } = enrolled;
     return refuse(
       `${participant.nameJa}の受講は${enrollment.startFiscalYear}年度に始まり、${years}年度の有効期間を過ぎているため、受講者に数えません`,
@@ -34,7 +34,8 @@ export const lastValidYear = rule({
   stage: 'enrollments',
   on: 'enrollment',
   check(enrolled, ask) {
-    if (!stands(enrolled) || yearOf(enrolled, ask) !== ask.limit('enrollment.validity.years')) return undefined;
+    if (!stands(enrolled.enrollment) || yearOf(enrolled, ask) !== ask.limit('enrollment.validity.years'))
+      return undefined;
     const { participant, enrollment } = enrolled;
     return note(`${participant.nameJa}は受講有効期間の最終年度です（受講開始${enrollment.startFiscalYear}年度）`);
   },
@@ -48,7 +49,8 @@ export const pastYearApplication = rule({
   on: 'enrollment',
   check(enrolled, ask) {
     const { participant, enrollment } = enrolled;
-    if (!stands(enrolled) || yearOf(enrolled, ask) <= 1 || enrollment.myPageApplied !== false) return undefined;
+    if (!stands(enrolled.enrollment) || yearOf(enrolled, ask) <= 1 || enrollment.myPageApplied !== false)
+      return undefined;
     return warn(
       `${participant.nameJa}は過年度受講者ですが、この講習会への申込がありません。申込があるまで受講者に数えません`,
       { uncountable: true, remedyJa: '指導者マイページからの申込を本人に頼みます' },
@@ -64,7 +66,7 @@ export const finalWithoutPrimary = rule({
   on: 'enrollment',
   check(enrolled) {
     const { participant, enrollment } = enrolled;
-    if (!stands(enrolled)) return undefined;
+    if (!stands(enrolled.enrollment)) return undefined;
     if (enrollment.finalApprovedOn === undefined || enrollment.primaryApprovedOn !== undefined) return undefined;
     return refuse(
       `${participant.nameJa}には最終承認の記録がありますが、一次承認の記録がありません。一次承認があるまで受講者に数えません`,

@@ -2,6 +2,8 @@
 import type { Line } from '../../model/case/lines/line.js';
 import type { Ask } from '../engine/rule.js';
 import { cut, hold, type Verdict, type WorkStep } from '../engine/verdict.js';
+import type { Facts } from './facts.js';
+import { hasCashPapers } from './payment.js';
 
 /** 直すには of a line that can only be left out. */
 export const LEAVE_OUT_JA = 'この行は委託金に計上しないでください';
@@ -18,6 +20,15 @@ export function claimedWork(line: Line, ask: Ask): WorkStep[] {
 
 /** One paper that a line needs, under the name that a clerk knows. */
 export type RequiredPaper = { readonly nameJa: string; readonly isThere: boolean };
+
+/** 請求明細書・振込明細書; cash with its reason and the original receipt stands in for both. */
+export function billPapers(line: Line, facts: Facts): RequiredPaper[] {
+  const isCash = hasCashPapers(facts, line);
+  return [
+    { nameJa: '請求明細書', isThere: isCash || facts.hasPaper(line, 'itemisedInvoice') },
+    { nameJa: '振込明細書', isThere: isCash || facts.hasPaper(line, 'transferSlip') },
+  ];
+}
 
 export function missingPapers(required: readonly RequiredPaper[]): string[] {
   return required.filter((paper) => !paper.isThere).map((paper) => paper.nameJa);

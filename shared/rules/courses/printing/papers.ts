@@ -5,8 +5,7 @@ import { bareOrganizationName } from '../../../text.js';
 import type { Ask } from '../../engine/rule.js';
 import { rule } from '../../engine/rule.js';
 import { confirm, warn } from '../../engine/verdict.js';
-import { hasCashPapers } from '../../facts/payment.js';
-import { holdForPapers } from '../../facts/whole-line.js';
+import { billPapers, holdForPapers } from '../../facts/whole-line.js';
 
 type PrintingLine = LineOf<'printing'>;
 
@@ -69,10 +68,8 @@ export const printingPapers = rule({
   at: 'report',
   check(line, ask) {
     const { facts } = ask;
-    const isCash = hasCashPapers(facts, line);
     return holdForPapers([
-      { nameJa: '請求明細書', isThere: isCash || facts.hasPaper(line, 'itemisedInvoice') },
-      { nameJa: '振込明細書', isThere: isCash || facts.hasPaper(line, 'transferSlip') },
+      ...billPapers(line, facts),
       { nameJa: '作成物', isThere: facts.hasPaper(line, 'printedSample') },
     ]);
   },

@@ -3,8 +3,7 @@ import { COPY_PURPOSE_JA } from '../../../model/case/lines/rental.js';
 import { rule } from '../../engine/rule.js';
 import { warn } from '../../engine/verdict.js';
 import { copiesBefore, overCopies, sameDocument } from '../../facts/copies.js';
-import { hasCashPapers } from '../../facts/payment.js';
-import { exclude, holdForPapers } from '../../facts/whole-line.js';
+import { billPapers, exclude, holdForPapers } from '../../facts/whole-line.js';
 
 const CLAUSE = '基準一覧 3(3)備考';
 
@@ -81,10 +80,8 @@ export const copyPapers = rule({
   at: 'report',
   check(line, ask) {
     const { facts } = ask;
-    const isCash = hasCashPapers(facts, line);
     return holdForPapers([
-      { nameJa: '請求明細書', isThere: isCash || facts.hasPaper(line, 'itemisedInvoice') },
-      { nameJa: '振込明細書', isThere: isCash || facts.hasPaper(line, 'transferSlip') },
+      ...billPapers(line, facts),
       { nameJa: 'コピーした資料の現物', isThere: facts.hasPaper(line, 'copySample') },
     ]);
   },

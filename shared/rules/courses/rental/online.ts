@@ -1,55 +1,30 @@
 /** オンライン講習会関係費: ①システム利用料 ②機材借上料 ③会場借上料. */
 import { addDays, longDateJa } from '../../../dates.js';
-import { grouped, sum, type Yen, yen } from '../../../money.js';
+import { grouped, yen } from '../../../money.js';
 import type { LineOf } from '../../../model/case/lines/line.js';
 import { ONLINE_SUB_KIND_JA } from '../../../model/case/lines/rental.js';
-import type { Ask } from '../../engine/rule.js';
 import { rule } from '../../engine/rule.js';
 import { confirm, cut, hold } from '../../engine/verdict.js';
-import { hasCashPapers } from '../../facts/payment.js';
-import { shareOut } from '../../facts/share-out.js';
-import { claimedWork, missingPapers, papersWork } from '../../facts/whole-line.js';
+import { commonLimit } from '../../facts/common-limit.js';
+import { billPapers, claimedWork, missingPapers, papersWork } from '../../facts/whole-line.js';
 import { courseDays } from './course-days.js';
 
 type OnlineLine = LineOf<'online'>;
 
-/** ①②③の合計. What is left after item cuts counts; the last-listed line loses first. */
+/** ①②③の合計. */
 export const onlineTotal = rule({
   id: 'RNT-ONL-01',
   clause: '基準一覧 3（オンライン）',
   stage: 'groups',
   on: 'online',
-  check(line, ask) {
-    const leaves = ask.derive(onlineShares).get(line.id) ?? 0;
-    if (leaves >= ask.standing(line.id).afterCuts) return undefined;
-    const limit = ask.limit('rental.online.total');
-    const lines = ask.facts.linesOfKind('online');
-    const total = sum(lines.map((other) => ask.standing(other.id).afterCuts));
-    return cut(leaves, `オンライン関係費は①②③の合計で${yen(limit)}（税込）が上限です（合計${yen(total)}）`, {
-      limit,
-      work: [
-        ...lines.map((other) => ({
-          labelJa: ONLINE_SUB_KIND_JA[other.subKind],
-          amount: ask.standing(other.id).afterCuts,
-          line: other.id,
-        })),
-        { labelJa: '合計', amount: total },
-        { labelJa: '合計の上限', amount: limit },
-        { labelJa: 'この行に残る額', amount: leaves },
-      ],
-      remedyJa: `①②③の合計を${yen(limit)}以下にすると、この減額はなくなります`,
-    });
-  },
+  check: commonLimit({
+    key: 'rental.online.total',
+    kind: 'online',
+    labelJa: ({ subKind }) => ONLINE_SUB_KIND_JA[subKind],
+    itemsJa: '①②③',
+    messageJa: (limit, total) => `オンライン関係費は①②③の合計で${yen(limit)}（税込）が上限です（合計${yen(total)}）`,
+  }),
 });
-
-function onlineShares(ask: Ask): ReadonlyMap<string, Yen> {
-  const lines = ask.facts.linesOfKind('online');
-  const shares = shareOut(
-    ask.limit('rental.online.total'),
-    lines.map((line) => ask.standing(line.id).afterCuts),
-  );
-  return new Map(lines.map((line, index) => [line.id, shares[index] ?? 0]));
-}
 
 /** システム利用料は講習会の日数分だけ. */
 export const onlineDays = rule({
@@ -131,12 +106,7 @@ export const onlinePapers = rule({
   on: 'online',
   at: 'report',
   check(line, ask) {
-    const { facts } = ask;
-    if (hasCashPapers(facts, line)) return undefined;
-    const required = [
-      { nameJa: '請求明細書', isThere: facts.hasPaper(line, 'itemisedInvoice') },
-      { nameJa: '振込明細書', isThere: facts.hasPaper(line, 'transferSlip') },
-    ];
+    const required = billPapers(line, ask.facts);
     const missing = missingPapers(required).join('と');
     if (missing === '') return undefined;
     return confirm(`オンライン関係費の${missing}が付いていません。手引きに書類の定めはありません`, {

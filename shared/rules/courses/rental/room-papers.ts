@@ -1,8 +1,7 @@
 /** 会場使用料の書類. */
 import { rule } from '../../engine/rule.js';
 import { warn } from '../../engine/verdict.js';
-import { hasCashPapers } from '../../facts/payment.js';
-import { holdForPapers } from '../../facts/whole-line.js';
+import { billPapers, holdForPapers } from '../../facts/whole-line.js';
 
 /** 申請時: 料金内訳の分かる見積書または料金表等. */
 export const roomEstimate = rule({
@@ -27,14 +26,6 @@ export const roomInvoice = rule({
   on: 'room',
   at: 'report',
   check(line, ask) {
-    const { facts } = ask;
-    if (hasCashPapers(facts, line)) return undefined;
-    return holdForPapers(
-      [
-        { nameJa: '請求明細書', isThere: facts.hasPaper(line, 'itemisedInvoice') },
-        { nameJa: '振込明細書', isThere: facts.hasPaper(line, 'transferSlip') },
-      ],
-      '（現金払いは、理由の記載と単価・数量の分かる領収書の原本）',
-    );
+    return holdForPapers(billPapers(line, ask.facts), '（現金払いは、理由の記載と単価・数量の分かる領収書の原本）');
   },
 });

@@ -4,7 +4,7 @@
  */
 import type { IsoDate } from '../../dates.js';
 
-/** What a figure is: whole yen, minutes, a count, tenths of a km, percent, days, months, years, a date, on/off. */
+/** What a figure is: whole yen, minutes, a count, tenths of a km, percent, days, months, minutes since midnight, a date, on/off. */
 export type FigureKind =
   'yen' | 'minutes' | 'count' | 'km10' | 'percent' | 'days' | 'months' | 'clock' | 'date' | 'flag';
 

@@ -1,6 +1,6 @@
 /** Text as people write it: widths, spaces, names and legal forms. */
 
-/** Half-width digits and signs; used for numbers, never for names (NFKC would change 髙 or ㈱). */
+/** Half-width letters, digits and signs, full-width kana: to read numbers and to compare; never to show or to keep (NFKC changes ㈱). */
 export function foldWidth(text: string): string {
   return text.normalize('NFKC');
 }
@@ -8,6 +8,11 @@ export function foldWidth(text: string): string {
 /** Without any white space, half or full width. */
 export function withoutSpaces(text: string): string {
   return text.replace(/\s+/gu, '');
+}
+
+/** One spelling to compare by, whatever the widths and spaces: banks print half-width kana. */
+export function folded(text: string): string {
+  return withoutSpaces(foldWidth(text));
 }
 
 /** Equal when spaces are ignored: `架空 一郎` and `架空　一郎`. */

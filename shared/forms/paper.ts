@@ -8,7 +8,7 @@ import type { Facts } from '../rules/facts/facts.js';
 import type { HintContext } from '../rules/limit-hint.js';
 import { limitReader } from '../rules/limit-reader.js';
 import { lineNumbers } from '../rules/line-numbers.js';
-import { type PaperTick, paperTicks } from '../rules/papers-needed.js';
+import { type PaperTick, paperTicks } from '../rules/paper-ticks.js';
 
 export type PaperInput = {
   readonly facts: Facts;

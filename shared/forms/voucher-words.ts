@@ -1,7 +1,7 @@
 /** Vouchers in words for papers: their numbers beside a line, and runs of numbers in one cell. */
 import type { Line } from '../model/case/lines/line.js';
 import type { Voucher, VoucherKind } from '../model/case/voucher.js';
-import type { PaperTick } from '../rules/papers-needed.js';
+import type { PaperTick } from '../rules/paper-ticks.js';
 import type { Paper } from './paper.js';
 import { inLines } from './text-width.js';
 

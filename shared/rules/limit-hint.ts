@@ -3,13 +3,13 @@
  * judges; where the limit depends on more than stands on the line, nothing is said rather than something wrong.
  */
 import type { Line, LineOf } from '../model/case/lines/line.js';
-import type { ConsumableSubKind } from '../model/case/lines/supplies.js';
 import type { SessionFormat } from '../model/case/schedule.js';
 import type { StaffRole } from '../model/case/staff.js';
 import { portion, sum, type Yen } from '../money.js';
+import { isHygiene } from './courses/consumables/totals.js';
 import type { Decision } from './engine/decide.js';
 import type { Facts } from './facts/facts.js';
-import type { Headcount } from './facts/headcount.js';
+import { copiesLimit, shieldLimit } from './facts/headcount.js';
 import type { NumericFigureKey } from './figures.js';
 
 /** A figure of the rulebook for the day of the course; `undefined` where the book holds none. */
@@ -92,17 +92,6 @@ export function rateLimit(role: StaffRole, format: SessionFormat | null, read: L
   return format === 'practical' || format === 'practicum' ? read(HINT_KEYS.practical) : undefined;
 }
 
-/** 受講者＋講師＋助手＋予備; unknown while the number of 受講者 is. */
-export function copiesLimit(headcount: Headcount, spare: number | undefined): number | undefined {
-  if (headcount.participants === undefined || spare === undefined) return undefined;
-  return headcount.participants + headcount.lecturers + headcount.assistants + spare;
-}
-
-/** 講師＋助手＋運営係員. */
-export function shieldLimit(headcount: Headcount): number {
-  return headcount.lecturers + headcount.assistants + headcount.operations;
-}
-
 function inYen(limit: Yen | undefined): LimitHint | undefined {
   return limit === undefined ? undefined : { limit, unitJa: '' };
 }
@@ -147,8 +136,6 @@ function copiesHint(spareKey: string, { decision, read }: HintContext): LimitHin
   return inUnits(copiesLimit(decision.headcount, read(spareKey)), '部');
 }
 
-const HYGIENE: readonly ConsumableSubKind[] = ['disinfectant', 'faceShield', 'mask'];
-
 function consumableHint(line: LineOf<'consumable'>, field: string, context: HintContext): LimitHint | undefined {
   const { decision, read } = context;
   if (field === 'qty') {
@@ -158,7 +145,7 @@ function consumableHint(line: LineOf<'consumable'>, field: string, context: Hint
   }
   if (field !== 'unitPrice') return undefined;
   if (line.subKind === 'thermometer') return inYen(read(HINT_KEYS.thermometer));
-  return isHygiene(line) ? shared(line, HINT_KEYS.hygiene, isHygiene, context) : undefined;
+  return isHygiene(line) ? shared(line, HINT_KEYS.hygiene, isHygieneLine, context) : undefined;
 }
 
 function isExaminer(line: Line): boolean {
@@ -169,8 +156,8 @@ function isOnline(line: Line): boolean {
   return line.kind === 'online';
 }
 
-function isHygiene(line: Line): boolean {
-  return line.kind === 'consumable' && HYGIENE.includes(line.subKind);
+function isHygieneLine(line: Line): boolean {
+  return line.kind === 'consumable' && isHygiene(line);
 }
 
 /** A limit that several lines share: what those listed before this one leave of it. */
@@ -193,7 +180,7 @@ export type CappedGroup = { readonly labelJa: string; readonly used: Yen; readon
 
 const GROUPS = [
   { labelJa: '検定員', key: HINT_KEYS.examiner, isMember: isExaminer },
-  { labelJa: '消毒液・マスク等', key: HINT_KEYS.hygiene, isMember: isHygiene },
+  { labelJa: '消毒液・マスク等', key: HINT_KEYS.hygiene, isMember: isHygieneLine },
   { labelJa: 'オンライン', key: HINT_KEYS.online, isMember: isOnline },
 ] as const;
 

@@ -1,17 +1,17 @@
 /**
- * 必要な書類: which papers a line needs at its stage (科目別の証憑一覧 of the guide), and which are there.
+ * 必要な書類: which papers a line needs at its stage (科目別の証憑一覧 of the guide).
  * A need is met by any one of its ways; a way is a set of kinds that belong together. Whether money waits for
  * a paper is said by the rule named with the need, never here.
  */
 import { clockJa, shortDateJa } from '../dates.js';
 import type { Line } from '../model/case/lines/line.js';
 import type { Leg } from '../model/case/lines/travel.js';
-import { VOUCHER_KINDS, type Voucher, type VoucherKind } from '../model/case/voucher.js';
+import { VOUCHER_KINDS, type VoucherKind } from '../model/case/voucher.js';
 import type { Yen } from '../money.js';
-import type { LineDecision } from './engine/decide.js';
+import { isPublicTransport } from './courses/travel/legs.js';
 import type { Facts } from './facts/facts.js';
 import { accountOwner } from './facts/parties.js';
-import { hasCashReason, isPaidInCash } from './facts/payment.js';
+import { isPaidInCash } from './facts/payment.js';
 
 export type PaperNeed = {
   /** Unique within the line. */
@@ -26,13 +26,6 @@ export type PaperNeed = {
   /** The leg that the paper must be about. */
   readonly leg?: Leg;
   readonly part?: string;
-};
-
-export type PaperTick = PaperNeed & {
-  readonly isThere: boolean;
-  readonly vouchers: readonly Voucher[];
-  /** Yen that come back with it; 0 where nothing waits. */
-  readonly gain: Yen;
 };
 
 /** Amounts of the rulebook that decide whether a paper is asked for; undefined = not known, so it is asked for. */
@@ -50,52 +43,6 @@ export function papersNeeded(line: Line, facts: Facts, figures: PaperFigures = {
   const needs = facts.isReport ? atReport(line, facts) : atApplication(line, facts, figures);
   return needs.map((need, index) => ({ ...need, key: need.key ?? `${need.ways[0]?.[0] ?? 'note'}-${index}` }));
 }
-
-/** The tick list of a line: each need with what meets it and what its money would be. */
-export function paperTicks(
-  line: Line,
-  facts: Facts,
-  decision: LineDecision | undefined,
-  figures: PaperFigures = {},
-): PaperTick[] {
-  return papersNeeded(line, facts, figures).map((need) => {
-    const vouchers = meeting(need, line, facts);
-    const isThere = vouchers !== undefined;
-    return { ...need, isThere, vouchers: vouchers ?? [], gain: isThere ? 0 : gainOf(need, decision) };
-  });
-}
-
-/** Yen that are held only because of this need, as far as the findings say. */
-function gainOf(need: PaperNeed, decision: LineDecision | undefined): Yen {
-  const held = (decision?.findings ?? [])
-    .filter((finding) => need.ruleIds.includes(finding.ruleId))
-    .filter((finding) => need.part === undefined || finding.place.part === need.part)
-    .map((finding) => finding.provisional ?? 0);
-  return Math.min(decision?.provisional ?? 0, Math.max(0, ...held));
-}
-
-function meeting(need: PaperNeed, line: Line, facts: Facts): readonly Voucher[] | undefined {
-  if (need.ways.length === 0) return isNoted(need, line, facts) ? [] : undefined;
-  for (const way of need.ways) {
-    const found = way.map((kind) => facts.papers(line, kind).filter((voucher) => fits(voucher, need.leg)));
-    if (found.every((list) => list.length > 0)) return found.flat();
-  }
-  return undefined;
-}
-
-function fits(voucher: Voucher, leg: Leg | undefined): boolean {
-  if (!leg) return true;
-  const isRoute = voucher.route === undefined || voucher.route === `${leg.from}-${leg.to}`;
-  return isRoute && (voucher.usedOn === undefined || voucher.usedOn === leg.date);
-}
-
-function isNoted(need: PaperNeed, line: Line, facts: Facts): boolean {
-  if (need.key === 'schedule') return examSessions(line, facts).length > 0;
-  if (need.key === 'feeGrounds') return (line.remarks ?? '').trim() !== '';
-  return hasCashReason(facts, line);
-}
-
-// ---------------------------------------------------------------- the table
 
 function paper(ways: readonly (readonly VoucherKind[])[], ...ruleIds: string[]): Need {
   return { labelJa: wordsOf(ways), ways, ruleIds };
@@ -131,7 +78,7 @@ function atApplication(line: Line, facts: Facts, figures: PaperFigures): Need[] 
     case 'online':
       return [paper(ESTIMATE, 'RNT-ONL-04', 'CLM-VCH-01')];
     case 'printing': {
-      const isLarge = figures.twoQuotesFrom !== undefined && line.orderAmount >= figures.twoQuotesFrom;
+      const isLarge = figures.twoQuotesFrom === undefined || line.orderAmount >= figures.twoQuotesFrom;
       return [
         paper([['estimate'], ['competingQuotes']], 'PRN-VCH-02'),
         ...(isLarge ? [paper([['competingQuotes'], ['estimate']], 'PRN-QTE-01')] : []),
@@ -151,7 +98,7 @@ function atApplication(line: Line, facts: Facts, figures: PaperFigures): Need[] 
 }
 
 function transportAtApplication(line: Extract<Line, { kind: 'transport' }>): Need[] {
-  const isPublic = line.legs.some((leg) => isPublicTransport(leg));
+  const isPublic = line.legs.some(isPublicTransport);
   return [
     ...(isPublic ? [paper([['fareEvidence']], 'TRV-RAIL-08')] : []),
     ...(hasCar(line) ? [paper([['travelRegulation']], 'TRV-CAR-04'), paper([['routeMap']], 'TRV-CAR-04')] : []),
@@ -247,13 +194,10 @@ function assistantsOf(itemId: string, facts: Facts): Set<string> {
   );
 }
 
-function examSessions(line: Line, facts: Facts): { date: string; start: number }[] {
+/** 検定試験 that a 謝金 pays for. */
+export function examSessions(line: Line, facts: Facts): { date: string; start: number }[] {
   if (line.kind !== 'honorarium') return [];
   return facts.paidAssignments(line).flatMap(({ session }) => (session?.format === 'exam' ? [session] : []));
-}
-
-function isPublicTransport(leg: Leg): boolean {
-  return leg.mode === 'rail' || leg.mode === 'bus' || leg.mode === 'air' || leg.otherKind === 'ferry';
 }
 
 function hasCar(line: Extract<Line, { kind: 'transport' }>): boolean {

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { marksOf } from '../../../shared/rules/marks.js';
-import { paperTicks } from '../../../shared/rules/papers-needed.js';
+import { paperTicks } from '../../../shared/rules/paper-ticks.js';
 import { FindingMark } from '../../ui/finding-mark.js';
 import { MoneyTriple } from '../../ui/money-triple.js';
 import { LineForm } from './line-form.js';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Line } from '../../../shared/model/case/lines/line.js';
 import { VOUCHER_KINDS } from '../../../shared/model/case/voucher.js';
-import type { PaperTick } from '../../../shared/rules/papers-needed.js';
+import type { PaperTick } from '../../../shared/rules/paper-ticks.js';
 import { Button } from '../../ui/button.js';
 import { TickList } from '../../ui/tick-list.js';
 import type { Claims } from './use-claims.js';

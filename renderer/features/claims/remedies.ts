@@ -4,7 +4,7 @@ import type { Line } from '../../../shared/model/case/lines/line.js';
 import type { Yen } from '../../../shared/money.js';
 import type { Finding } from '../../../shared/rules/engine/finding.js';
 import { reasonsOf } from '../../../shared/rules/marks.js';
-import type { PaperTick } from '../../../shared/rules/papers-needed.js';
+import type { PaperTick } from '../../../shared/rules/paper-ticks.js';
 import type { LineDecision } from '../../../shared/rules/engine/decide.js';
 import { KIND_FIELDS } from './line-fields.js';
 import type { Trial } from './use-trials.js';

@@ -8,7 +8,8 @@ import { addAmounts, type Amounts } from '../../../shared/rules/engine/totals.js
 import type { Facts } from '../../../shared/rules/facts/facts.js';
 import { lineNumber } from '../../../shared/rules/line-numbers.js';
 import { type Mark, marksOf, reasonsOf } from '../../../shared/rules/marks.js';
-import { type PaperFigures, paperTicks } from '../../../shared/rules/papers-needed.js';
+import { paperTicks } from '../../../shared/rules/paper-ticks.js';
+import { type PaperFigures } from '../../../shared/rules/papers-needed.js';
 import { lineText } from './line-text.js';
 
 export type LineRow = Amounts & {

@@ -1,7 +1,8 @@
 /** What keys and menus do with whole lines: add, delete, move, fill down, copy. */
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Line } from '../../../shared/model/case/lines/line.js';
-import { copiesLimit, HINT_KEYS, shieldLimit } from '../../../shared/rules/limit-hint.js';
+import { copiesLimit, shieldLimit } from '../../../shared/rules/facts/headcount.js';
+import { HINT_KEYS } from '../../../shared/rules/limit-hint.js';
 import { useToast } from '../../ui/toast.js';
 import type { Claimable } from './claimables.js';
 import { type InputColumn, openedCell } from './cells.js';

@@ -5,7 +5,7 @@ import type { Line } from '../../model/case/lines/line.js';
 import { VOUCHER_KINDS, type Voucher } from '../../model/case/voucher.js';
 import { sum, yen } from '../../money.js';
 import { organizationFit } from '../../rules/facts/parties.js';
-import type { PaperTick } from '../../rules/papers-needed.js';
+import type { PaperTick } from '../../rules/paper-ticks.js';
 import { footNote, header } from '../header.js';
 import { distinct } from '../line-words.js';
 import type { Paper } from '../paper.js';

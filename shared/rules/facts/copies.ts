@@ -1,10 +1,10 @@
 /** 部数の上限: 受講者＋講師＋助手＋予備. One limit for コピー代 (3(3)) and 印刷製本費 (4); only the spare copies may differ. */
-import { withoutSpaces } from '../../text.js';
 import type { Yen } from '../../money.js';
 import type { Line } from '../../model/case/lines/line.js';
 import type { Ask } from '../engine/rule.js';
 import { confirm, cut, type Verdict, type WorkStep } from '../engine/verdict.js';
 import type { NumericFigureKey } from '../figures.js';
+import { copiesLimit } from './headcount.js';
 
 /** One document of a claim: how many copies, and what `allowed` copies of it cost in whole yen. */
 export type CopiedDocument = {
@@ -24,15 +24,14 @@ export type CopiedDocument = {
 export function overCopies(document: CopiedDocument, spareKey: NumericFigureKey, ask: Ask): Verdict | undefined {
   const { participants, lecturers, assistants } = ask.headcount();
   const spare = ask.limit(spareKey);
-  const withoutParticipants = lecturers + assistants + spare;
   const { copies, nameJa } = document;
-  if (participants === undefined) {
-    if (copies <= withoutParticipants) return undefined;
+  const allowed = copiesLimit(ask.headcount(), spare);
+  if (participants === undefined || allowed === undefined) {
+    if (copies <= lecturers + assistants + spare) return undefined;
     return confirm(`受講者数が分からないため、「${nameJa}」${copies}部が部数の上限に収まるか確かめられません`, {
       remedyJa: '受講者数を入れると、部数の上限を計算します',
     });
   }
-  const allowed = participants + withoutParticipants;
   const work: WorkStep[] = [
     { labelJa: '受講者', textJa: `${participants}名` },
     { labelJa: '講師', textJa: `${lecturers}名` },
@@ -68,9 +67,4 @@ export function copiesBefore<L extends Line & { readonly copies?: number | undef
     .slice(0, lines.indexOf(line))
     .filter((other) => isSame(other) && !ask.isOut(other.id))
     .reduce((total, other) => total + (other.copies ?? 0), 0);
-}
-
-/** Document names compared without spaces. */
-export function sameDocument(a: string, b: string): boolean {
-  return withoutSpaces(a) === withoutSpaces(b);
 }

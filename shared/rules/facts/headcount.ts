@@ -56,3 +56,14 @@ function staffCounts(facts: Facts): Pick<Headcount, 'lecturers' | 'assistants' |
   }
   return counts;
 }
+
+/** 部数: 受講者＋講師＋助手＋予備; unknown while the number of 受講者 is. */
+export function copiesLimit(headcount: Headcount, spare: number | undefined): number | undefined {
+  if (headcount.participants === undefined || spare === undefined) return undefined;
+  return headcount.participants + headcount.lecturers + headcount.assistants + spare;
+}
+
+/** フェイスシールド: 講師＋助手＋運営係員. */
+export function shieldLimit(headcount: Headcount): number {
+  return headcount.lecturers + headcount.assistants + headcount.operations;
+}

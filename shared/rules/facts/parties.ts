@@ -3,7 +3,7 @@ import type { Course } from '../../model/case/course.js';
 import type { Organization } from '../../model/case/organization.js';
 import type { Staff } from '../../model/case/staff.js';
 import type { Transfer } from '../../model/case/transfer.js';
-import { bareOrganizationName, foldWidth, withoutSpaces } from '../../text.js';
+import { bareOrganizationName, folded } from '../../text.js';
 
 /** `same`: a known spelling of the contract name; `spelling`: equal without spaces and legal forms; `other`. */
 export type OrganizationFit = 'same' | 'spelling' | 'other';
@@ -42,9 +42,4 @@ export function accountOwner(transfer: Transfer, person: Staff, course: Course):
   return person.employerName !== undefined && folded(person.employerName) === folded(holder)
     ? 'employer'
     : 'someoneElse';
-}
-
-/** Banks print half-width kana; spaces do not matter. */
-function folded(name: string): string {
-  return withoutSpaces(foldWidth(name));
 }

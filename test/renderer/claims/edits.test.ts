@@ -25,7 +25,7 @@ import { completeApproval, withOneMore } from '../../../renderer/features/claims
 import type { Case } from '../../../shared/model/case/case.js';
 import type { CourseStatus } from '../../../shared/model/case/course.js';
 import type { Line } from '../../../shared/model/case/lines/line.js';
-import { paperTicks } from '../../../shared/rules/papers-needed.js';
+import { paperTicks } from '../../../shared/rules/paper-ticks.js';
 import { sampleCase } from '../../support/sample.js';
 import { draftOf, judged, lineOf } from './claims-support.js';
 

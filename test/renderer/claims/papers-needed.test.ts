@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Case } from '../../../shared/model/case/case.js';
 import type { Line } from '../../../shared/model/case/lines/line.js';
-import { papersNeeded, paperTicks } from '../../../shared/rules/papers-needed.js';
+import { paperTicks } from '../../../shared/rules/paper-ticks.js';
+import { papersNeeded } from '../../../shared/rules/papers-needed.js';
 import { sampleCase } from '../../support/sample.js';
 import { judged, lineOf } from './claims-support.js';
 
@@ -92,6 +93,13 @@ describe('papers at 申請', () => {
     expect(labels({ ...order, orderAmount: 99_999 } as Line, application)).toHaveLength(1);
     expect(labels({ ...order, orderAmount: 100_000 } as Line, application)).toHaveLength(2);
   });
+
+  test('while the limits are not known, the papers above them are asked for', () => {
+    const { facts } = judged(application);
+    const night = { ...lineOf(application, 'L01'), arranged: false, price: 1 } as Line;
+    const order = { ...lineOf(application, 'PR1'), orderAmount: 1 } as Line;
+    expect([night, order].map((line) => papersNeeded(line, facts).length)).toEqual([1, 2]);
+  });
 });
 
 describe('ticks', () => {
@@ -119,6 +127,20 @@ describe('ticks', () => {
       ['T04', '領収書（原本）', 0],
       ['T04', 'ご搭乗案内（原本）または搭乗証明書', 25_600],
     ]);
+  });
+
+  test('a boarding paper names its flight whatever sign stands between the places, and no other flight', () => {
+    const tick = (route: string) => {
+      const vouchers = sample.vouchers?.map((voucher) =>
+        voucher.route === undefined ? voucher : { ...voucher, route },
+      );
+      const own = judged({ ...sample, ...(vouchers && { vouchers }) });
+      const ticks = paperTicks(lineOf(sample, 'T04'), own.facts, own.decided.get('T04'), own.figures);
+      return ticks.find((one) => one.leg !== undefined)?.isThere;
+    };
+    const leg = paperTicks(lineOf(sample, 'T04'), claims.facts, undefined).find((one) => one.leg !== undefined)?.leg;
+    expect(tick(`${leg?.from ?? ''} → ${leg?.to ?? ''}`)).toBe(true);
+    expect(tick(`${leg?.to ?? ''} → ${leg?.from ?? ''}`)).toBe(false);
   });
 
   test('a copy of a receipt is no receipt', () => {

@@ -2,6 +2,7 @@
 import { grouped, sum } from '../../../money.js';
 import { rule } from '../../engine/rule.js';
 import { confirm, cut } from '../../engine/verdict.js';
+import { shieldLimit } from '../../facts/headcount.js';
 import { type ConsumableLine, linesOf } from './items.js';
 
 /** 受講者・検定員の分は対象外. Shields whose users are not entered are to be confirmed. */
@@ -41,7 +42,7 @@ export const shieldCount = rule({
   check(line, ask) {
     if (line.subKind !== 'faceShield') return undefined;
     const { lecturers, assistants, operations } = ask.headcount();
-    const limit = lecturers + assistants + operations;
+    const limit = shieldLimit(ask.headcount());
     const before = sum(
       linesOf('faceShield', ask)
         .filter((other) => ask.facts.order(other) < ask.facts.order(line))

@@ -22,6 +22,7 @@ export const hygieneTotal = rule({
   }),
 });
 
-function isHygiene({ subKind }: ConsumableLine): boolean {
+/** ②③④: what shares one limit. */
+export function isHygiene({ subKind }: ConsumableLine): boolean {
   return subKind === 'disinfectant' || subKind === 'faceShield' || subKind === 'mask';
 }

@@ -2,7 +2,8 @@
 import { portion } from '../../../money.js';
 import { rule } from '../../engine/rule.js';
 import { confirm } from '../../engine/verdict.js';
-import { copiesBefore, overCopies, sameDocument } from '../../facts/copies.js';
+import { copiesBefore, overCopies } from '../../facts/copies.js';
+import { sameName } from '../../../text.js';
 import { exclude } from '../../facts/whole-line.js';
 
 /** オンラインだけの講習会. */
@@ -47,7 +48,7 @@ export const printingCount = rule({
     const before = copiesBefore(
       line,
       ask.facts.linesOfKind('printing'),
-      (other) => sameDocument(other.documentName, documentName),
+      (other) => sameName(other.documentName, documentName),
       ask,
     );
     const priceOf = (allowed: number): number => portion(orderAmount, allowed, copies);

@@ -2,7 +2,8 @@
 import { COPY_PURPOSE_JA } from '../../../model/case/lines/rental.js';
 import { rule } from '../../engine/rule.js';
 import { warn } from '../../engine/verdict.js';
-import { copiesBefore, overCopies, sameDocument } from '../../facts/copies.js';
+import { copiesBefore, overCopies } from '../../facts/copies.js';
+import { sameName } from '../../../text.js';
 import { billPapers, exclude, holdForPapers } from '../../facts/whole-line.js';
 
 const CLAUSE = '基準一覧 3(3)備考';
@@ -19,7 +20,7 @@ export const copyCount = rule({
     const before = copiesBefore(
       line,
       ask.facts.linesOfKind('copy'),
-      (other) => other.pages === pages && sameDocument(other.documentName, line.documentName),
+      (other) => other.pages === pages && sameName(other.documentName, line.documentName),
       ask,
     );
     const priceOf = (allowed: number): number => unitPrice * pages * allowed;

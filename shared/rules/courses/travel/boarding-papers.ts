@@ -1,14 +1,13 @@
 /** 搭乗案内（原本）・搭乗証明書: one for every flight claimed, in the traveller's name, for the day and the route. */
 import { longDateJa } from '../../../dates.js';
-import { foldWidth, withoutSpaces } from '../../../text.js';
 import type { LineOf } from '../../../model/case/lines/line.js';
-import type { Leg } from '../../../model/case/lines/travel.js';
 import type { Voucher } from '../../../model/case/voucher.js';
 import type { Ask } from '../../engine/rule.js';
 import { rule } from '../../engine/rule.js';
 import type { PaidLeg } from '../../engine/subjects.js';
 import { confirm, hold, type Verdict } from '../../engine/verdict.js';
 import type { Facts } from '../../facts/facts.js';
+import { namesRoute } from '../../facts/routes.js';
 import { legJa } from './legs.js';
 import { nameFit } from './named-papers.js';
 
@@ -141,15 +140,6 @@ function papersFor({ line, leg }: PaidLeg, facts: Facts): readonly Voucher[] {
 
 function hasSecuritySlip({ line, leg }: PaidLeg, facts: Facts): boolean {
   return facts.papers(line, 'securitySlip').some((paper) => paper.route === undefined || namesRoute(paper, leg));
-}
-
-function namesRoute(paper: Voucher, leg: Leg): boolean {
-  return paper.route !== undefined && routeKey(paper.route) === routeKey(`${leg.from}-${leg.to}`);
-}
-
-/** One spelling for the signs people put between two places; ー belongs to names and stays. */
-function routeKey(route: string): string {
-  return withoutSpaces(foldWidth(route)).replace(/[‐‑‒–—―−→⇒〜~]/gu, '-');
 }
 
 function spokenJa(paper: Voucher): string {

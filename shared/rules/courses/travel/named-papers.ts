@@ -1,5 +1,5 @@
 /** Whose name stands on a paper: the traveller's, or the contracting organisation's. */
-import { foldWidth, withoutSpaces } from '../../../text.js';
+import { folded } from '../../../text.js';
 import type { Line } from '../../../model/case/lines/line.js';
 import type { Staff } from '../../../model/case/staff.js';
 import type { Voucher, VoucherKind } from '../../../model/case/voucher.js';
@@ -14,16 +14,16 @@ const KANA = /^[ァ-ヶー・]+$/;
 
 /** How the name on a paper fits a person; widths, spaces and 様 do not matter. */
 export function nameFit(name: string | undefined, person: Staff): NameFit {
-  const written = name === undefined ? '' : folded(name);
+  const written = name === undefined ? '' : withoutTitle(name);
   if (written === '') return 'notRecorded';
-  if (written === folded(person.nameJa)) return 'same';
-  if (person.nameKana !== undefined && written === folded(person.nameKana)) return 'same';
+  if (written === withoutTitle(person.nameJa)) return 'same';
+  if (person.nameKana !== undefined && written === withoutTitle(person.nameKana)) return 'same';
   if (LATIN.test(written)) return 'incomparable';
   return KANA.test(written) && person.nameKana === undefined ? 'incomparable' : 'other';
 }
 
-function folded(name: string): string {
-  return withoutSpaces(foldWidth(name)).replace(/様$/u, '');
+function withoutTitle(name: string): string {
+  return folded(name).replace(/様$/u, '');
 }
 
 /** 立替者個人名の領収書: the original, not made out to somebody else. */

@@ -36,7 +36,7 @@ export function ExportButton({ value }: { readonly value: Case }): ReactNode {
     setLast(answer.value.files);
     toast({
       ja: `${first.name}${others.length > 0 ? ` ほか${others.length}件` : ''} を書き出しました`,
-      action: { ja: 'フォルダを開く', onChoose: () => void host.call('show-file', { id: first.id }) },
+      action: { ja: 'フォルダーを開く', onChoose: () => void host.call('show-file', { id: first.id }) },
     });
   };
 

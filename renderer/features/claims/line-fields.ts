@@ -160,7 +160,7 @@ export const KIND_FIELDS: { readonly [K in LineKind]: readonly LineField[] } = {
   copy: [
     text('documentName', '資料名', required),
     choice('purpose', '目的', COPY_PURPOSE_JA),
-    count('pages', '頁数', '頁', optional),
+    count('pages', 'ページ数', 'ページ', optional),
     count('copies', '部数', '部', optional),
     { key: 'unitPrice', labelJa: '1枚の単価', type: 'number', optional, unitJa: '円', min: 0, isNullable: true },
     yesNo('outsourced', '外部業者に依頼'),

@@ -262,7 +262,7 @@ function roomText(line: LineOf<'room'>, facts: Facts): LineText {
 function copyText(line: LineOf<'copy'>): LineText {
   const base = { nameJa: line.documentName, detailJa: 'コピー' };
   if (line.unitPrice === null) return { ...base, quantityJa: '一式' };
-  return { ...base, quantityJa: `${line.pages ?? 0}頁×${line.copies ?? 0}部`, unit: line.unitPrice };
+  return { ...base, quantityJa: `${line.pages ?? 0}ページ×${line.copies ?? 0}部`, unit: line.unitPrice };
 }
 
 function printingText(line: LineOf<'printing'>): LineText {

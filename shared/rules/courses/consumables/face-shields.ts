@@ -16,10 +16,10 @@ export const shieldUsers = rule({
     const pieces = allowedPieces(line);
     if (pieces < line.qty) {
       const leaves = pieces * line.unitPrice;
-      return cut(leaves, `フェイスシールドは講師・助手・運営係員の分だけが対象です（対象外${line.qty - pieces}個）`, {
+      return cut(leaves, `フェイスシールドは講師・助手・運営係員の分だけが対象です（対象外${line.qty - pieces}枚）`, {
         limit: leaves,
         work: [
-          { labelJa: '講師・助手・運営係員以外の分', textJa: `${line.qty - pieces}個` },
+          { labelJa: '講師・助手・運営係員以外の分', textJa: `${line.qty - pieces}枚` },
           { labelJa: `${grouped(line.unitPrice)} × ${pieces}`, amount: leaves },
         ],
         remedyJa: '受講者・検定員の分を除いた数にすると、この減額はなくなります',
@@ -27,7 +27,7 @@ export const shieldUsers = rule({
     }
     const named = sum((line.users ?? []).map((user) => user.qty));
     if (named === line.qty) return undefined;
-    return confirm(`フェイスシールド${line.qty}個のうち、誰の分か分かるのは${named}個です`, {
+    return confirm(`フェイスシールド${line.qty}枚のうち、誰の分か分かるのは${named}枚です`, {
       remedyJa: '講師・助手・運営係員のそれぞれの数を入れてください',
     });
   },
@@ -51,15 +51,15 @@ export const shieldCount = rule({
     const pieces = Math.max(0, limit - before);
     if (line.qty <= pieces) return undefined;
     const leaves = pieces * line.unitPrice;
-    const sumJa = `講師${lecturers}名＋助手${assistants}名＋運営係員${operations}名の${limit}個まで`;
-    return cut(leaves, `フェイスシールドの数は${sumJa}です（請求${before + line.qty}個）`, {
+    const sumJa = `講師${lecturers}名＋助手${assistants}名＋運営係員${operations}名の${limit}枚まで`;
+    return cut(leaves, `フェイスシールドの数は${sumJa}です（請求${before + line.qty}枚）`, {
       limit: leaves,
       work: [
         { labelJa: '講師・助手・運営係員', textJa: `${limit}名` },
-        ...(before > 0 ? [{ labelJa: '前の行の数', textJa: `${before}個` }] : []),
+        ...(before > 0 ? [{ labelJa: '前の行の数', textJa: `${before}枚` }] : []),
         { labelJa: `${grouped(line.unitPrice)} × ${pieces}`, amount: leaves },
       ],
-      remedyJa: `フェイスシールドを${limit}個以下にすると、この減額はなくなります`,
+      remedyJa: `フェイスシールドを${limit}枚以下にすると、この減額はなくなります`,
     });
   },
 });

@@ -85,7 +85,7 @@ export const unmentionedCarCosts = rule({
     return hold(
       0,
       `${legJa(leg)}：${whatJa}代（${yen(leg.baseFare)}）は手引きの旅費に記載がありません。対象になるか確かめるまで保留します`,
-      { confirm: true, remedyJa: 'JSPOに確かめ、回答を承認記録に残してください' },
+      { confirm: true, remedyJa: '日本スポーツ協会に確かめ、回答を承認記録に残してください' },
     );
   },
 });

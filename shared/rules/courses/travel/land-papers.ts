@@ -77,7 +77,7 @@ export const counterPurchase = rule({
         : [
             confirm(
               `窓口での購入は都道府県体育・スポーツ協会の場合だけが手引きに書かれています（実施団体は${ORGANIZATION_KIND_JA[kind]}）`,
-              { remedyJa: '領収書（原本）でよいかJSPOに確かめてください' },
+              { remedyJa: '領収書（原本）でよいか日本スポーツ協会に確かめてください' },
             ),
           ]),
     ];

@@ -81,7 +81,7 @@ export const advancedAboveFixed = rule({
           { labelJa: '申請時の確定額', amount: line.planned },
           { labelJa: '対象外となる差額', amount: claimed - line.planned },
         ],
-        remedyJa: '申請時の額を超えることをJSPOが認めたときは、承認記録を残してください',
+        remedyJa: '申請時の額を超えることを日本スポーツ協会が認めたときは、承認記録を残してください',
       },
     );
   },

@@ -15,7 +15,7 @@ import { Approvals, approvalTextJa } from './approvals.js';
 import { type Citation, MissingFigure } from './figure.js';
 import type { Finding } from './finding.js';
 import { Ledger } from './ledger.js';
-import type { Ask, Rule, RunsAt } from './rule.js';
+import type { Ask, Known, Rule, RunsAt } from './rule.js';
 import type { Rulebook } from './rulebook.js';
 import { STAGES, type Stage } from './stages.js';
 import { subjectsOf } from './subjects.js';
@@ -41,6 +41,9 @@ export function decide(value: Case, book: Rulebook, rules: readonly Rule[]): Dec
   return new Run(new Facts(value), book, rules).decide();
 }
 
+/** Shared computations by function and key, each with the figures that it read. */
+type Computations = Map<unknown, Map<string, { value: unknown; citations: ReadonlyMap<string, Citation> }>>;
+
 class Run {
   readonly #ledger: Ledger;
   readonly #approvals: Approvals;
@@ -51,7 +54,8 @@ class Run {
   #citations = new Map<string, Citation>();
   /** Every figure is looked up in the book once per decision. */
   readonly #figures = new Map<string, Citation>();
-  #derived = new Map<unknown, Map<string, { value: unknown; citations: ReadonlyMap<string, Citation> }>>();
+  #derived: Computations = new Map();
+  readonly #lasting: Computations = new Map();
   #headcount: Headcount | undefined;
   #totals: Totals | undefined;
   #settlement: Settlement | undefined;
@@ -242,13 +246,14 @@ class Run {
       headcount: () => (this.#headcount ??= headcount(this.facts, this.#uncountable)),
       totals: () => assertReady(this.#totals),
       settlement: () => assertReady(this.#settlement),
-      derive: <T>(compute: (own: Ask, key: string) => T, key = ''): T => this.#derive(compute, key),
+      derive: <T>(compute: (own: Ask, key: string) => T, key = ''): T => this.#computed(this.#derived, compute, key),
+      once: <T>(compute: (known: Known) => T): T => this.#computed(this.#lasting, compute, ''),
     };
     return ask;
   }
 
-  #derive<T>(compute: (ask: Ask, key: string) => T, key: string): T {
-    const known = this.#derived.get(compute)?.get(key);
+  #computed<T>(done: Computations, compute: (ask: Ask, key: string) => T, key: string): T {
+    const known = done.get(compute)?.get(key);
     if (known) {
       for (const [key, citation] of known.citations) this.#citations.set(key, citation);
       return known.value as T;
@@ -258,9 +263,9 @@ class Run {
     this.#citations = own;
     try {
       const value = compute(this.#ask, key);
-      const byKey = this.#derived.get(compute);
+      const byKey = done.get(compute);
       if (byKey) byKey.set(key, { value, citations: own });
-      else this.#derived.set(compute, new Map([[key, { value, citations: own }]]));
+      else done.set(compute, new Map([[key, { value, citations: own }]]));
       return value;
     } finally {
       for (const [key, citation] of own) outer.set(key, citation);

@@ -19,12 +19,16 @@ export type Standing = {
   readonly eligible: Yen;
 };
 
-export type Ask = {
+/** What is so before any rule has spoken: the case and the book. */
+export type Known = {
   readonly facts: Facts;
   /** A numeric figure of the rulebook for the day of the course; its citation goes into the finding. */
   readonly limit: (key: NumericFigureKey) => number;
   /** Any figure, typed by its key. */
   readonly figure: <K extends FigureKey>(key: K) => FigureOf<K>;
+};
+
+export type Ask = Known & {
   /** What earlier stages left of a line or of a part of it. */
   readonly standing: (line: string, part?: string) => Standing;
   /** Minutes or days that earlier stages left countable; the claimed quantity where none was cut. */
@@ -45,6 +49,8 @@ export type Ask = {
    * `compute` must be a function of the module, so that it is the same one at every call.
    */
   readonly derive: <T>(compute: (ask: Ask, key: string) => T, key?: string) => T;
+  /** As `derive`, for what follows from the case and the book alone: done once for all stages. */
+  readonly once: <T>(compute: (known: Known) => T) => T;
 };
 
 /** When a rule runs: at 申請, at 報告, or at both. */

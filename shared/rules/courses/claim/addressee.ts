@@ -48,9 +48,11 @@ function judgedPapers(line: Line, facts: Facts): { strict: readonly VoucherKind[
 type Misaddressed = { readonly voucher: Voucher; readonly fit: Exclude<OrganizationFit, 'same'> };
 
 function misaddressed(line: Line, kinds: readonly VoucherKind[], facts: Facts): Misaddressed[] {
+  if (kinds.length === 0) return [];
   return facts.papersOf(line).flatMap((voucher): Misaddressed[] => {
+    if (!kinds.includes(voucher.kind)) return [];
     const name = (voucher.addressee ?? '').trim();
-    if (name === '' || !kinds.includes(voucher.kind)) return [];
+    if (name === '') return [];
     const fit = organizationFit(name, facts.organization);
     return fit === 'same' ? [] : [{ voucher, fit }];
   });

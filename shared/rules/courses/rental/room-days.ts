@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../dates.js';
 import type { LineOf } from '../../../model/case/lines/line.js';
 import type { Session } from '../../../model/case/schedule.js';
 import type { Room } from '../../../model/case/venue.js';
-import type { Ask } from '../../engine/rule.js';
+import type { Known } from '../../engine/rule.js';
 import { type CoveredMinutes, coveredMinutes, type RoomHours, roomHours, type RoomLimits } from './room-hours.js';
 
 export type RoomLine = LineOf<'room'>;
@@ -30,8 +30,8 @@ export type RentedLine = {
   readonly minutesBefore: number;
 };
 
-/** Every 会場使用料 line by its id. To be read through `ask.derive`. */
-export function rentedLines(ask: Ask): ReadonlyMap<string, RentedLine> {
+/** Every 会場使用料 line by its id. To be read through `ask.once`. */
+export function rentedLines(ask: Known): ReadonlyMap<string, RentedLine> {
   const { facts } = ask;
   const limits = limitsOf(ask);
   const days = groupBy(facts.linesOfKind('room'), (line) => `${line.roomId} ${line.date}`);
@@ -88,7 +88,7 @@ export function hourlyShare({ day, minutes, minutesBefore }: RentedLine, limit: 
   return hourly(price, upTo) - hourly(price, Math.min(minutesBefore, limit));
 }
 
-function limitsOf(ask: Ask): RoomLimits & { readonly lunchCap: number } {
+function limitsOf(ask: Known): RoomLimits & { readonly lunchCap: number } {
   const { settings } = ask.facts.course;
   const lunchCap = settings?.lunchCapMinutes ?? ask.limit('rental.lunch.cap');
   const lunchKeep = settings?.lunchKeepMinutes ?? ask.limit('rental.lunch.keep');

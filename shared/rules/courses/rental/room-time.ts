@@ -12,7 +12,7 @@ const CLAUSE = '基準一覧 3(1)備考';
 
 /** The line with its day, where the room is used by a lecture or an exam (an extra room is RNT-ROOM-05). */
 export function rentedOf(line: RoomLine, ask: Ask): RentedLine | undefined {
-  const rented = ask.derive(rentedLines).get(line.id);
+  const rented = ask.once(rentedLines).get(line.id);
   return rented?.day.hoursIfTaught.used === true ? rented : undefined;
 }
 

@@ -17,7 +17,7 @@ export const extraRoom = rule({
   on: 'room',
   override: 'extraRoomAccepted',
   check(line, ask) {
-    const day = ask.derive(rentedLines).get(line.id)?.day;
+    const day = ask.once(rentedLines).get(line.id)?.day;
     if (!day || day.hoursIfTaught.used) return undefined;
     const whatJa = `${day.room.nameJa}では${shortDateJa(line.date)}に講義も検定もありません`;
     if (hasUseNote(line, day.room)) {

@@ -59,8 +59,11 @@ export const tripCount = rule({
   on: 'trip',
   check(trip, ask) {
     const { line } = trip;
-    const person = onOpenDays(traveller(line.staffId, ask), takenFrom(line, ask));
     const rank = ask.derive(countedTrips, line.staffId).indexOf(trip.trip) + 1;
+    if (rank === 0) return undefined;
+    const person = onOpenDays(traveller(line.staffId, ask), takenFrom(line, ask));
+    // The first round trip of somebody with a duty day is never one too many.
+    if (rank === 1 && person.dutyDates.length > 0) return undefined;
     if (rank > stayCount(person, 'now')) return tooManyTrips(trip, rank, person);
     return rank > stayCount(person, 'full') ? tripOrNight(rank, person) : undefined;
   },

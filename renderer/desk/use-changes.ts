@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import type { Recorded } from '../db/changes.js';
 import type { CourseDraft } from '../db/course-draft.js';
-import { useToast } from '../ui/toast.js';
+import { useToast, useWithdrawToast } from '../ui/toast.js';
 import { useDesk } from './desk-context.js';
 import { useRefusal } from './refusal.js';
 import { useHistory } from './use-history.js';
@@ -18,11 +18,15 @@ export type CourseChanges = {
 export function useCourseChanges(courseId: string): CourseChanges {
   const { door } = useDesk();
   const tell = useTold();
+  const withdraw = useWithdrawToast();
   return useMemo(() => {
-    const edit: CourseChanges['edit'] = (labelJa, change) =>
-      door.record(labelJa, async (draft) => change(await draft.course(courseId)));
+    const edit: CourseChanges['edit'] = async (labelJa, change) => {
+      const recorded = await door.record(labelJa, async (draft) => change(await draft.course(courseId)));
+      if (recorded.ok && recorded.change) withdraw();
+      return recorded;
+    };
     return { edit, act: (labelJa, change) => tell(edit(labelJa, change)) };
-  }, [door, courseId, tell]);
+  }, [door, courseId, tell, withdraw]);
 }
 
 /** Passes on what was recorded, with the toast that tells of it or the dialog that says why not. */
@@ -38,6 +42,7 @@ export function useTold(): (recorded: Promise<Recorded>) => Promise<Recorded> {
       } else if (recorded.change) {
         toast({
           ja: recorded.change.labelJa,
+          endsWithNextChange: true,
           action: { ja: '元に戻す', shortcut: 'Ctrl+Z', onChoose: () => void undo() },
         });
       }

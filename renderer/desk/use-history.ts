@@ -16,6 +16,7 @@ export function useHistory(): { readonly undo: () => Promise<void>; readonly red
       }
       toast({
         ja: `元に戻しました：${recorded.change.labelJa}`,
+        endsWithNextChange: true,
         action: { ja: 'やり直す', shortcut: 'Ctrl+Y', onChoose: () => void redo() },
       });
     };
@@ -28,6 +29,7 @@ export function useHistory(): { readonly undo: () => Promise<void>; readonly red
       }
       toast({
         ja: `やり直しました：${recorded.change.labelJa}`,
+        endsWithNextChange: true,
         action: { ja: '元に戻す', shortcut: 'Ctrl+Z', onChoose: () => void undo() },
       });
     };

@@ -70,7 +70,8 @@ function moveRegion(step: 1 | -1): void {
 const FOCUSABLE =
   'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea, [tabindex="0"]';
 
-function focusTarget(region: HTMLElement): HTMLElement | null {
+/** What takes the focus when a part of the window is entered. */
+export function focusTarget(region: HTMLElement): HTMLElement | null {
   if (region.tabIndex === 0) return region;
   return (
     [...region.querySelectorAll<HTMLElement>('[data-opens]')].find((opener) => opener.offsetParent !== null) ??

@@ -7,12 +7,14 @@ import { CourseFrame } from './course-frame.js';
 import { Rail } from './rail.js';
 import { SCREENS } from './screens.js';
 import { TitleBar } from './title-bar.js';
+import { useKeptFocus } from './use-kept-focus.js';
 import { useWindowKeys } from './window-keys.js';
 import './shell.css';
 
 /** The whole window: title bar, rail, and the screen of the address. */
 export function Window(): ReactNode {
   useWindowKeys();
+  useKeptFocus();
   return (
     <div className="window">
       <TitleBar />

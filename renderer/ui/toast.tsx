@@ -6,15 +6,23 @@ export type ToastMessage = {
   /** What happened, in the past tense. */
   readonly ja: string;
   readonly action?: { readonly ja: string; readonly shortcut?: string; readonly onChoose: () => void };
+  /** The offer is true only until something else is changed: 元に戻す means the latest change. */
+  readonly endsWithNextChange?: boolean;
 };
 
 type Shown = ToastMessage & { readonly number: number };
 
 const ToastContext = createContext<(message: ToastMessage) => void>(() => undefined);
+const WithdrawContext = createContext<() => void>(() => undefined);
 
 /** Shows a message at the bottom for some seconds; a new one replaces it. */
 export function useToast(): (message: ToastMessage) => void {
   return useContext(ToastContext);
+}
+
+/** Takes away a message whose offer the next change has overtaken. */
+export function useWithdrawToast(): () => void {
+  return useContext(WithdrawContext);
 }
 
 const STAYS_MS = 8_000;
@@ -28,12 +36,15 @@ export function ToastProvider({ children }: { readonly children: ReactNode }): R
     setShown({ ...message, number: count.current });
   }, []);
   const close = useCallback(() => setShown(undefined), []);
+  const withdraw = useCallback(() => setShown((current) => (current?.endsWithNextChange ? undefined : current)), []);
   return (
     <ToastContext value={useMemo(() => show, [show])}>
-      {children}
-      <div className="toast-place" role="status" aria-live="polite">
-        {shown ? <Toast key={shown.number} message={shown} onClose={close} /> : null}
-      </div>
+      <WithdrawContext value={withdraw}>
+        {children}
+        <div className="toast-place" role="status" aria-live="polite">
+          {shown ? <Toast key={shown.number} message={shown} onClose={close} /> : null}
+        </div>
+      </WithdrawContext>
     </ToastContext>
   );
 }

@@ -30,6 +30,8 @@ export function useEntry<T>(options: {
   readonly read: (text: string) => Reading<T>;
   readonly onCommit: Commit<T>;
   readonly multiline?: boolean;
+  /** Told whether the text could be read, for a form that must not go on without it. */
+  readonly onRead?: ((isReadable: boolean) => void) | undefined;
 }): Entry {
   const { value, show, read, onCommit } = options;
   /** What was typed; absent while the field shows the stored value. */
@@ -45,6 +47,7 @@ export function useEntry<T>(options: {
   const commit = async (): Promise<void> => {
     if (typed === undefined || !dirty.current) return;
     const reading = read(typed);
+    options.onRead?.(reading.ok);
     if (!reading.ok) {
       setProblem(reading.ja);
       return;
@@ -65,6 +68,7 @@ export function useEntry<T>(options: {
   };
 
   const restore = (): void => {
+    options.onRead?.(true);
     dirty.current = false;
     setTyped(undefined);
     setProblem(undefined);

@@ -75,13 +75,19 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk & { read
   return { page, context, dataDir, outputDir, violations, faults, close, home };
 }
 
+/** A test that fails before it closes its desk must not keep the program's only port. */
+const running = new Set<ChildProcess>();
+process.once('exit', () => {
+  for (const host of running) host.kill('SIGKILL');
+});
+
 /** Starts the built host without a window; resolves with its launch address. */
 export async function startHost(dataDir: string, outputDir: string): Promise<{ host: ChildProcess; address: string }> {
   const host = spawn(process.execPath, [SERVE, '--no-window', `--data-dir=${dataDir}`, `--output-dir=${outputDir}`], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  // A test that fails before it closes its desk must not keep the program's only port.
-  process.once('exit', () => host.kill('SIGKILL'));
+  running.add(host);
+  host.once('exit', () => running.delete(host));
   let words = '';
   host.stderr.setEncoding('utf8').on('data', (text: string) => {
     words += text;

@@ -21,9 +21,11 @@ export const newCourseValues = z
     fiscalYear: z.int(),
     asOf: z.string().refine(isRealDate).optional(),
   })
-  .refine((values) => values.subject !== 'specialty' || (values.competition ?? '') !== '', {
+  .refine((values) => values.subject !== 'specialty' || Boolean(values.competition), {
     path: ['competition'],
     message: '競技を入れてください',
+    // Said together with what else is missing, not only after the rest is mended.
+    when: () => true,
   });
 export type NewCourseValues = z.infer<typeof newCourseValues>;
 

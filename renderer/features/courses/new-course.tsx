@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type ReactNode, useEffect } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
 import { Controller, type Control, type FieldPath, useForm, useWatch } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { fiscalYearJa } from '../../../shared/dates.js';
@@ -48,6 +48,9 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
   const book = books.find((candidate) => candidate.fiscalYear === year);
   const yearIsOver = book !== undefined && (today > book.to || today < book.from);
 
+  /** False while 判定日 holds a text that is no date: the course would be made with another day. */
+  const [asOfIsRead, setAsOfIsRead] = useState(true);
+
   const save = handleSubmit(async (values) => {
     const created = await createCourse(door, {
       ...values,
@@ -56,6 +59,15 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
     if (created.ok) navigate(coursePath(created.courseId, 'overview'));
     else refuse({ title: '講習会を作れません', problems: created.problems });
   });
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    if (!yearIsOver || asOfIsRead) {
+      void save(event);
+      return;
+    }
+    event.preventDefault();
+    event.currentTarget.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  };
 
   return (
     <>
@@ -67,7 +79,7 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
         <form
           className="new-course"
           noValidate
-          onSubmit={(event) => void save(event)}
+          onSubmit={submit}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && event.ctrlKey) void save();
           }}
@@ -142,6 +154,7 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
                     value={field.value ?? dayWithin(book, today)}
                     year={book.fiscalYear}
                     onCommit={field.onChange}
+                    onRead={setAsOfIsRead}
                     note={`${fiscalYearJa(book.fiscalYear)}の外の日なので、期限をどの日から見るかを決めます`}
                   />
                 )}

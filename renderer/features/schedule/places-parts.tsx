@@ -1,5 +1,5 @@
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, type RefCallback, useRef } from 'react';
 import { Button } from '../../ui/button.js';
 
 /** Head of one of the tables, with its way to add. */
@@ -23,6 +23,25 @@ export function PlacesHead({
       </Button>
     </header>
   );
+}
+
+/** The row just added: its name takes the focus as soon as it is drawn, chosen whole, so that typing replaces it. */
+export function useNewRow(): {
+  readonly mark: (id: string) => void;
+  readonly nameRef: (id: string) => RefCallback<HTMLInputElement>;
+} {
+  const added = useRef<string>(undefined);
+  return {
+    mark: (id) => {
+      added.current = id;
+    },
+    nameRef: (id) => (input) => {
+      if (!input || added.current !== id) return;
+      added.current = undefined;
+      input.focus();
+      input.select();
+    },
+  };
 }
 
 /** The sign that removes a row. */

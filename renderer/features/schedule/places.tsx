@@ -6,7 +6,7 @@ import { AmountField } from '../../ui/amount-field.js';
 import { onCellKey } from '../../ui/cell-keys.js';
 import { TextField } from '../../ui/field.js';
 import { choicesOf, SelectField, YesNoField } from '../../ui/select-field.js';
-import { PlacesHead, RemoveRow } from './places-parts.js';
+import { PlacesHead, RemoveRow, useNewRow } from './places-parts.js';
 import { RoomSlots } from './room-slots.js';
 import type { ScheduleChanges } from './schedule-changes.js';
 import { SubjectTable } from './subject-table.js';
@@ -33,16 +33,17 @@ const OWN_INCOME = [
 function VenueTable({ value, changes }: Props): ReactNode {
   const venues = value.venues ?? [];
   const ownId = value.organization.id;
+  const newRow = useNewRow();
   const set = (venue: Venue, labelJa: string, fields: { readonly [K in keyof Venue]?: Venue[K] | undefined }) =>
     changes.edit(`${venue.nameJa}の${labelJa}を直しました`, (course) => course.change('venues', venue.id, fields));
+  const home = value.organization.prefectureCode;
   const add = () =>
-    changes.act('会場を加えました', (course) =>
-      course.put('venues', {
-        id: course.freshId('venues', 'V'),
-        nameJa: '新しい会場',
-        prefectureCode: course.record.organization.prefectureCode ?? '13',
-      }),
-    );
+    // A venue without a prefecture cannot be kept; where nothing tells it, the first guess is said aloud.
+    changes.act(home ? '会場を加えました' : '会場を加えました。都道府県は東京都にしてあります', (course) => {
+      const id = course.freshId('venues', 'V');
+      newRow.mark(id);
+      course.put('venues', { id, nameJa: '新しい会場', prefectureCode: home ?? '13' });
+    });
   return (
     <section aria-label="会場">
       <PlacesHead
@@ -72,6 +73,7 @@ function VenueTable({ value, changes }: Props): ReactNode {
                 <td>
                   <TextField
                     label="会場の名称"
+                    inputRef={newRow.nameRef(venue.id)}
                     labelHidden
                     required
                     value={venue.nameJa}
@@ -170,12 +172,15 @@ function ownershipFields(
 function RoomTable({ value, changes }: Props): ReactNode {
   const rooms = value.rooms ?? [];
   const [firstVenue] = value.venues ?? [];
+  const newRow = useNewRow();
   const set = (room: Room, labelJa: string, fields: { readonly [K in keyof Room]?: Room[K] | undefined }) =>
     changes.edit(`${room.nameJa}の${labelJa}を直しました`, (course) => course.change('rooms', room.id, fields));
   const add = (venueId: string) =>
-    changes.act('部屋を加えました', (course) =>
-      course.put('rooms', { id: course.freshId('rooms', 'R'), venueId, nameJa: '新しい部屋', priceUnit: 'hour' }),
-    );
+    changes.act('部屋を加えました', (course) => {
+      const id = course.freshId('rooms', 'R');
+      newRow.mark(id);
+      course.put('rooms', { id, venueId, nameJa: '新しい部屋', priceUnit: 'hour' });
+    });
   return (
     <section aria-label="部屋">
       <PlacesHead
@@ -204,6 +209,7 @@ function RoomTable({ value, changes }: Props): ReactNode {
                 <td>
                   <TextField
                     label="部屋の名称"
+                    inputRef={newRow.nameRef(room.id)}
                     labelHidden
                     required
                     value={room.nameJa}

@@ -5,7 +5,6 @@ import type { Case } from '../../../shared/model/case/case.js';
 import type { Session } from '../../../shared/model/case/schedule.js';
 import type { Decision } from '../../../shared/rules/engine/decide.js';
 import { useCase, useDecision } from '../../db/course-case.js';
-import { today } from '../../db/today.js';
 import { useCourseChanges } from '../../desk/use-changes.js';
 import { Button } from '../../ui/button.js';
 import { isComposing } from '../../ui/composing.js';
@@ -64,7 +63,14 @@ function LoadedSchedule({
   const shownDay = chosen?.date ?? dates[0];
 
   const add = async (date: IsoDate | undefined): Promise<void> => {
-    const id = await changes.add(date ?? shownDay ?? value.course.startDate ?? today(), chosen);
+    const day = date ?? shownDay ?? value.course.startDate;
+    if (day === undefined) {
+      // Today is no guess for a course whose first day nobody has said.
+      setView('all');
+      setTimeout(() => document.getElementById(FIRST_DAY)?.querySelector('input')?.focus(), 0);
+      return;
+    }
+    const id = await changes.add(day, chosen);
     if (id === undefined) return;
     if (view === 'places') setView('all');
     setChosenId(id);
@@ -191,6 +197,8 @@ function DaySwitch({
   );
 }
 
+const FIRST_DAY = 'schedule-first-day';
+
 function NoSessions({
   value,
   onStart,
@@ -201,15 +209,17 @@ function NoSessions({
   const [date, setDate] = useState<IsoDate | undefined>(value.course.startDate);
   return (
     <EmptyState title="日程はまだありません" note="初日を入れると、最初の予定を作れます。">
-      <DateField
-        label="初日"
-        placeholder="初日（例 10/30）"
-        labelHidden
-        width="middle"
-        year={value.course.fiscalYear}
-        value={date}
-        onCommit={setDate}
-      />
+      <div id={FIRST_DAY}>
+        <DateField
+          label="初日"
+          placeholder="初日（例 10/30）"
+          labelHidden
+          width="middle"
+          year={value.course.fiscalYear}
+          value={date}
+          onCommit={setDate}
+        />
+      </div>
       <Button disabled={date === undefined} onClick={() => (date === undefined ? undefined : onStart(date))}>
         最初の予定を作る
       </Button>

@@ -5,7 +5,7 @@ import { onCellKey } from '../../ui/cell-keys.js';
 import { TextField } from '../../ui/field.js';
 import { SelectField, YesNoField } from '../../ui/select-field.js';
 import { HoursField } from './hours-field.js';
-import { PlacesHead, RemoveRow } from './places-parts.js';
+import { PlacesHead, RemoveRow, useNewRow } from './places-parts.js';
 import type { ScheduleChanges } from './schedule-changes.js';
 
 const TEACHING_FORMATS = teachingFormat.options.map((value) => ({ value, ja: SESSION_FORMAT_JA[value] }));
@@ -19,15 +19,19 @@ export function SubjectTable({
   readonly changes: ScheduleChanges;
 }): ReactNode {
   const items = value.curriculum ?? [];
+  const newRow = useNewRow();
   const set = (
     item: CurriculumItem,
     labelJa: string,
     fields: { readonly [K in keyof CurriculumItem]?: CurriculumItem[K] | undefined },
   ) => changes.edit(`${item.nameJa}の${labelJa}を直しました`, (course) => course.change('curriculum', item.id, fields));
   const add = () =>
-    changes.act('科目を加えました', (course) =>
-      course.put('curriculum', { id: course.freshId('curriculum', 'C'), nameJa: '新しい科目', groupMinutes: 60 }),
-    );
+    changes.act('科目を加えました', (course) => {
+      const id = course.freshId('curriculum', 'C');
+      newRow.mark(id);
+      // No hours until somebody copies them from the 実施要領: an invented hour would pass for one.
+      course.put('curriculum', { id, nameJa: '新しい科目', groupMinutes: 0 });
+    });
   return (
     <section aria-label="科目">
       <PlacesHead title="科目" note="実施要領の時間数" addJa="科目を加える" onAdd={() => void add()} />
@@ -51,6 +55,7 @@ export function SubjectTable({
                 <td>
                   <TextField
                     label="科目の名称"
+                    inputRef={newRow.nameRef(item.id)}
                     labelHidden
                     required
                     value={item.nameJa}

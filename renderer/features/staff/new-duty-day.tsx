@@ -4,6 +4,7 @@ import type { Case } from '../../../shared/model/case/case.js';
 import { SESSION_FORMAT_JA } from '../../../shared/model/case/schedule.js';
 import { type Staff, STAFF_ROLE_JA, type StaffRole } from '../../../shared/model/case/staff.js';
 import type { CourseChanges } from '../../desk/use-changes.js';
+import { Button } from '../../ui/button.js';
 import { type Choice, choicesOf, SelectField } from '../../ui/select-field.js';
 
 const BY_DAY: readonly StaffRole[] = ['operations', 'examiner'];
@@ -19,11 +20,13 @@ export function NewDutyDay({
   readonly changes: CourseChanges;
 }): ReactNode {
   const [role, setRole] = useState<StaffRole>('lecturer');
-  const places = placesOf(value, role);
-  const add = async (place: string | undefined) => {
+  const [chosen, setChosen] = useState<string>();
+  const places = placesOf(value, role, person);
+  const place = places.find((candidate) => candidate.value === chosen)?.value;
+  const add = (): void => {
     const [kind, key] = place?.split(' ') ?? [];
-    if (key === undefined) return { ok: true } as const;
-    return changes.edit(`${person.nameJa}さんの担当を加えました`, (course) =>
+    if (key === undefined) return;
+    void changes.act(`${person.nameJa}さんの担当を加えました`, (course) =>
       course.put('assignments', {
         id: course.freshId('assignments', 'a'),
         staffId: person.id,
@@ -42,16 +45,26 @@ export function NewDutyDay({
       />
       <SelectField
         label="加える予定・日"
-        value={undefined}
+        value={place}
         choices={places}
-        emptyJa="選ぶと加わります"
-        onCommit={add}
+        emptyJa={places.length === 0 ? '日程にありません' : '選んでください'}
+        onCommit={(next) => setChosen(next)}
       />
+      <Button disabled={place === undefined} onClick={add}>
+        加える
+      </Button>
     </div>
   );
 }
 
-function placesOf(value: Case, role: StaffRole): Choice<string>[] {
+/** Where the person does not have this role yet. */
+export function placesOf(value: Case, role: StaffRole, person: Pick<Staff, 'id'>): Choice<string>[] {
+  const own = (value.assignments ?? []).filter(({ staffId, role: held }) => staffId === person.id && held === role);
+  const taken = new Set(own.flatMap(({ date, sessionId }) => [`day ${date}`, `session ${sessionId}`]));
+  return allPlaces(value, role).filter((place) => !taken.has(place.value));
+}
+
+function allPlaces(value: Case, role: StaffRole): Choice<string>[] {
   const sessions = [...(value.sessions ?? [])].sort((a, b) =>
     a.date < b.date ? -1 : a.date > b.date ? 1 : a.start - b.start,
   );

@@ -56,7 +56,12 @@ function isUsable(element: Element): boolean {
 /** A new screen is entered at its tab, a part of one at its first field or button. */
 function entryOf(place: Element, around: readonly Element[]): HTMLElement | null {
   if (!(place instanceof HTMLElement)) return null;
-  if (place.matches('main')) return place.querySelector<HTMLElement>('[aria-current="page"]') ?? focusTarget(place);
+  if (place.matches('main')) {
+    const table = place.querySelector<HTMLElement>('[data-region="table"], [data-region="main"]');
+    return (
+      place.querySelector<HTMLElement>('[aria-current="page"]') ?? focusTarget(table ?? place) ?? focusTarget(place)
+    );
+  }
   const inside = focusTarget(place);
   if (inside) return inside;
   const outer = around[around.indexOf(place) + 1];

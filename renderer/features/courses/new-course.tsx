@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { type FormEvent, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
 import { Controller, type Control, type FieldPath, useForm, useWatch } from 'react-hook-form';
 import { useLocation } from 'wouter';
 import { fiscalYearJa } from '../../../shared/dates.js';
@@ -49,7 +49,8 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
   const yearIsOver = book !== undefined && (today > book.to || today < book.from);
 
   /** False while 判定日 holds a text that is no date: the course would be made with another day. */
-  const [asOfIsRead, setAsOfIsRead] = useState(true);
+  const asOfIsRead = useRef(true);
+  const form = useRef<HTMLFormElement>(null);
 
   const save = handleSubmit(async (values) => {
     const created = await createCourse(door, {
@@ -60,13 +61,11 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
     else refuse({ title: '講習会を作れません', problems: created.problems });
   });
 
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    if (!yearIsOver || asOfIsRead) {
-      void save(event);
-      return;
-    }
+  const submit = (event: SyntheticEvent): void => {
     event.preventDefault();
-    event.currentTarget.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+    if (!yearIsOver || asOfIsRead.current) void save();
+    // A text committed by this very key is marked only when the event has run its course.
+    else setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus(), 0);
   };
 
   return (
@@ -77,11 +76,12 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
       </header>
       <div className="split-work" data-region="main">
         <form
+          ref={form}
           className="new-course"
           noValidate
           onSubmit={submit}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && event.ctrlKey) void save();
+            if (event.key === 'Enter' && event.ctrlKey) submit(event);
           }}
         >
           <fieldset>
@@ -154,7 +154,7 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
                     value={field.value ?? dayWithin(book, today)}
                     year={book.fiscalYear}
                     onCommit={field.onChange}
-                    onRead={setAsOfIsRead}
+                    onRead={(isReadable) => (asOfIsRead.current = isReadable)}
                     note={`${fiscalYearJa(book.fiscalYear)}の外の日なので、期限をどの日から見るかを決めます`}
                   />
                 )}

@@ -1,5 +1,6 @@
 /** Writing from the screens: quiet for fields, told with 元に戻す for everything larger. */
 import { useMemo } from 'react';
+import type { Problem } from '../../shared/model/problem.js';
 import type { Recorded } from '../db/changes.js';
 import type { CourseDraft } from '../db/course-draft.js';
 import { useToast, useWithdrawToast } from '../ui/toast.js';
@@ -38,7 +39,7 @@ export function useTold(): (recorded: Promise<Recorded>) => Promise<Recorded> {
     () => async (recording) => {
       const recorded = await recording;
       if (!recorded.ok) {
-        refuse({ title: 'この変更はできません', problems: recorded.problems });
+        refuse({ title: 'この変更はできません', problems: inWords(recorded.problems) });
       } else if (recorded.change) {
         toast({
           ja: recorded.change.labelJa,
@@ -50,4 +51,10 @@ export function useTold(): (recorded: Promise<Recorded>) => Promise<Recorded> {
     },
     [toast, refuse, undo],
   );
+}
+
+/** Each sentence once and without its place in the file: nobody chose a file, they pressed a button. */
+function inWords(problems: readonly Problem[]): Problem[] {
+  const first = new Map(problems.toReversed().map((problem) => [problem.ja, { ...problem, path: '' }]));
+  return [...first.values()].toReversed();
 }

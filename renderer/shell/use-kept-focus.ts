@@ -5,22 +5,32 @@ import { focusTarget } from './window-keys.js';
 const AFTER_DRAWING_MS = 120;
 
 /**
- * Keeps the focus in the window: where what had it is gone (a removed line, a finished form, a button that went out
- * of use), the nearest part that is still drawn takes it, so that the next key goes on from there.
+ * Keeps the focus in the window: where what had it is gone (a removed line, a finished form), the nearest part that
+ * is still drawn takes it, so that the next key goes on from there. A button that was out of use while it worked has
+ * it again afterwards.
  */
 export function useKeptFocus(): void {
   useEffect(() => {
     /** The focused thing and what lies around it, from the inside out, within the work. */
     let trail: readonly Element[] = [];
+    let isWaiting = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onFocusIn = (event: FocusEvent): void => {
       const around = trailOf(event.target);
-      if (around.length > 0) trail = around;
+      if (around.length === 0) return;
+      trail = around;
+      isWaiting = false;
     };
     const restore = (): void => {
       if (document.activeElement !== document.body || document.querySelector('[role="dialog"]')) return;
       const [lost, ...around] = trail;
-      if (!lost || isUsable(lost)) return;
+      // A click into the empty page takes the focus off on purpose; only a thing that is gone has lost it.
+      if (!(lost instanceof HTMLElement)) return;
+      if (lost.isConnected) {
+        if (isWaiting && !lost.matches(':disabled')) lost.focus();
+        isWaiting = lost.matches(':disabled');
+        return;
+      }
       const place = around.find((element) => element.isConnected);
       if (place) entryOf(place, around)?.focus();
     };
@@ -46,11 +56,6 @@ function trailOf(target: EventTarget | null): Element[] {
     if (element === work) return trail;
   }
   return [];
-}
-
-/** A click into the empty page takes the focus off on purpose; a thing that is gone or disabled has lost it. */
-function isUsable(element: Element): boolean {
-  return element.isConnected && !element.matches(':disabled');
 }
 
 /** A new screen is entered at its tab, a part of one at its first field or button. */

@@ -8,13 +8,14 @@ import { parseArgs } from 'node:util';
 import type { Answer, CallOutput } from '../shared/ipc/contract.js';
 import { readCaseText, type ReadCase } from '../shared/model/case/read-case.js';
 import { problemLine } from '../shared/model/problem.js';
+import type { Rulebook } from '../shared/rules/engine/rulebook.js';
 import { check } from '../shared/rules/check.js';
 import { decisionFileOf, decisionFileText, refusedCaseOf } from '../shared/rules/decision-file.js';
 import { dispatch } from './dispatch.js';
 import { errorCode } from './disk.js';
 import { type Host, hostOn } from './host.js';
 import { Refused } from './refused.js';
-import { rulebook } from './rulebooks.js';
+import { acceptBookText, rulebook, shippedRulebooks } from './rulebooks.js';
 import { safeWrite } from './safe-write.js';
 import { VERSION } from './version.js';
 
@@ -26,17 +27,19 @@ const USAGE = [
   '  koshu check 講習会.case.json                判定を標準出力に書きます',
   '  koshu check フォルダー --out 出力先         フォルダーの .case.json をすべて判定します',
   '  koshu report 講習会.case.json --out 出力先  書類（Excel）を作ります',
+  '  --book 基準.yaml                            自分で作った基準で判定します（どの使い方にも付けられます）',
 ];
 const SUFFIX = '.case.json';
 
 /** Does one command line (without `koshu`); returns the exit code. */
 export async function runCommand(args: readonly string[], words: Words): Promise<0 | 2> {
   try {
-    const { command, path, out } = read(args);
-    if (command === 'report') return await report(path, out, words);
-    if (await isFolder(path)) return await checkFolder(path, out, words);
+    const { command, path, out, book: bookPath } = read(args);
+    const book = bookPath === undefined ? undefined : acceptBookText(await readFile(bookPath, 'utf8'));
+    if (command === 'report') return await report(path, out, book, words);
+    if (await isFolder(path)) return await checkFolder(path, out, book, words);
     if (out !== undefined) throw new Unusable('--out を付けるときは、フォルダーを指定してください。');
-    return await checkFile(path, words);
+    return await checkFile(path, book, words);
   } catch (error) {
     for (const line of explain(error)) words.say(line);
     return 2;
@@ -46,7 +49,12 @@ export async function runCommand(args: readonly string[], words: Words): Promise
 /** The command line cannot be carried out; the words say why. */
 class Unusable extends Error {}
 
-type Command = { readonly command: 'check' | 'report'; readonly path: string; readonly out: string | undefined };
+type Command = {
+  readonly command: 'check' | 'report';
+  readonly path: string;
+  readonly out: string | undefined;
+  readonly book: string | undefined;
+};
 
 function read(args: readonly string[]): Command {
   const { values, positionals } = parsed(args);
@@ -54,29 +62,41 @@ function read(args: readonly string[]): Command {
   if ((command !== 'check' && command !== 'report') || path === undefined || more.length > 0) {
     throw new Unusable(USAGE.join('\n'));
   }
-  return { command, path: resolve(path), out: values.out === undefined ? undefined : resolve(values.out) };
+  const file = (name: string | undefined): string | undefined => (name === undefined ? undefined : resolve(name));
+  return { command, path: resolve(path), out: file(values.out), book: file(values.book) };
 }
 
-function parsed(args: readonly string[]): { values: { out?: string | undefined }; positionals: string[] } {
+type Parsed = { values: { out?: string | undefined; book?: string | undefined }; positionals: string[] };
+
+function parsed(args: readonly string[]): Parsed {
   try {
-    return parseArgs({ args: [...args], options: { out: { type: 'string' } }, allowPositionals: true });
+    return parseArgs({
+      args: [...args],
+      options: { out: { type: 'string' }, book: { type: 'string' } },
+      allowPositionals: true,
+    });
   } catch {
     throw new Unusable(USAGE.join('\n'));
   }
 }
 
-async function checkFile(path: string, words: Words): Promise<0 | 2> {
-  const read = await readCaseFile(path);
+async function checkFile(path: string, book: Rulebook | undefined, words: Words): Promise<0 | 2> {
+  const read = await readDecidable(path, book);
   if (!read.ok) {
     for (const problem of read.problems) words.say(problemLine(problem));
     return 2;
   }
-  words.print(decisionText(read));
+  words.print(decisionText(read, book));
   return 0;
 }
 
 /** Every `NAME.case.json` of a folder becomes `NAME.decision.json`; one that is invalid does not stop the others. */
-async function checkFolder(folder: string, out: string | undefined, words: Words): Promise<0 | 2> {
+async function checkFolder(
+  folder: string,
+  out: string | undefined,
+  book: Rulebook | undefined,
+  words: Words,
+): Promise<0 | 2> {
   if (out === undefined) throw new Unusable('フォルダーを判定するときは、--out で出力先を指定してください。');
   const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).sort();
   await mkdir(out, { recursive: true });
@@ -84,17 +104,22 @@ async function checkFolder(folder: string, out: string | undefined, words: Words
   for (const name of names) {
     const say = (line: string): void => words.say(`${name}: ${line}`);
     const target = join(out, `${name.slice(0, -SUFFIX.length)}.decision.json`);
-    if (!(await checkInto(join(folder, name), target, say))) code = 2;
+    if (!(await checkInto(join(folder, name), target, book, say))) code = 2;
   }
   if (names.length === 0) words.say(`「${folder}」に ${SUFFIX} のファイルがありません。`);
   return code;
 }
 
-async function checkInto(path: string, target: string, say: (line: string) => void): Promise<boolean> {
+async function checkInto(
+  path: string,
+  target: string,
+  book: Rulebook | undefined,
+  say: (line: string) => void,
+): Promise<boolean> {
   try {
-    const read = await readCaseFile(path);
+    const read = await readDecidable(path, book);
     if (!read.ok) for (const problem of read.problems) say(problemLine(problem));
-    await safeWrite(target, Buffer.from(decisionText(read)));
+    await safeWrite(target, Buffer.from(decisionText(read, book)));
     return read.ok;
   } catch (error) {
     for (const line of explain(error)) say(line);
@@ -102,22 +127,22 @@ async function checkInto(path: string, target: string, say: (line: string) => vo
   }
 }
 
-function decisionText(read: ReadCase): string {
+function decisionText(read: ReadCase, book: Rulebook | undefined): string {
   if (!read.ok) return decisionFileText(refusedCaseOf(read.problems));
-  return decisionFileText(decisionFileOf(read.value, check(read.value, rulebook(read.value.ruleSet))));
+  const { value } = read;
+  return decisionFileText(decisionFileOf(value, check(value, book ?? rulebook(value.ruleSet))));
 }
 
-async function report(path: string, out: string | undefined, words: Words): Promise<0 | 2> {
+async function report(path: string, out: string | undefined, book: Rulebook | undefined, words: Words): Promise<0 | 2> {
   if (out === undefined) throw new Unusable('書類の出力先を --out で指定してください。');
-  const read = await readCaseFile(path);
+  const read = await readDecidable(path, book);
   if (!read.ok) {
     for (const problem of read.problems) words.say(problemLine(problem));
     return 2;
   }
   const host = hostAt(out, words);
-  const answer = (await dispatch('write-workbooks', { case: read.value }, host)) as Answer<
-    CallOutput<'write-workbooks'>
-  >;
+  const input = { case: read.value, ...(book === undefined ? {} : { book: book.file }) };
+  const answer = (await dispatch('write-workbooks', input, host)) as Answer<CallOutput<'write-workbooks'>>;
   if (!answer.ok) throw new Refused(answer.error.code, answer.error.messageJa, answer.error.detail);
   for (const file of answer.value.files) words.print(`${file.place}\n`);
   if (answer.value.files.length === 0) words.say('この段階と委託・独自の組み合わせで作る書類は、まだありません。');
@@ -131,8 +156,15 @@ function hostAt(outputDir: string, words: Words): Host {
   return { ...host, faults: { note: async (fault) => words.say(fault.stack) } };
 }
 
-async function readCaseFile(path: string): Promise<ReadCase> {
-  return readCaseText(await readFile(path, 'utf8'));
+/** A case for which there is a book: the one given, which must be that of its rule set, or a shipped one. */
+async function readDecidable(path: string, book: Rulebook | undefined): Promise<ReadCase> {
+  const read = readCaseText(await readFile(path, 'utf8'));
+  if (!read.ok) return read;
+  const { ruleSet } = read.value;
+  const known = book ? book.id === ruleSet : shippedRulebooks().some(({ id }) => id === ruleSet);
+  if (known) return read;
+  const ja = `基準「${ruleSet}」がありません`;
+  return { ok: false, problems: [{ path: 'ruleSet', ja, en: `no rulebook ${ruleSet}` }] };
 }
 
 async function isFolder(path: string): Promise<boolean> {

@@ -1,7 +1,15 @@
 /** 基準 shipped with the program: the YAML files under `resources/rulebooks`, bundled as text and opened once. */
-import { parse } from 'yaml';
-import { openRulebook, type Rulebook, rulebookFile, type RulebookFile } from '../shared/rules/engine/rulebook.js';
+import { parse, parseDocument } from 'yaml';
+import { problemsOf } from '../shared/model/problem.js';
+import {
+  openRulebook,
+  type Rulebook,
+  rulebookFile,
+  type RulebookFile,
+  rulebookProblems,
+} from '../shared/rules/engine/rulebook.js';
 import { FIGURES } from '../shared/rules/figures.js';
+import { Refused } from './refused.js';
 
 const TEXTS = import.meta.glob<string>('../resources/rulebooks/courses/*/*.yaml', {
   query: '?raw',
@@ -9,7 +17,7 @@ const TEXTS = import.meta.glob<string>('../resources/rulebooks/courses/*/*.yaml'
   eager: true,
 });
 
-/** The files of one book: `book.yaml` heads it, every other file adds figures of one area. */
+/** The files of one book: `book.yaml` heads it, every other file adds figures of one area or the exemption tables. */
 export function joinBook(files: Readonly<Record<string, string>>): RulebookFile {
   const parts = Object.entries(files).map(([path, text]) => ({
     path,
@@ -18,14 +26,17 @@ export function joinBook(files: Readonly<Record<string, string>>): RulebookFile 
   const head = parts.find((part) => part.path.endsWith('/book.yaml'));
   if (!head) throw new Error(`No book.yaml among ${Object.keys(files).join(', ')}`);
   const figures: Record<string, unknown> = {};
+  let exemptions: unknown;
   for (const part of parts) {
     if (part === head) continue;
-    for (const [key, figure] of Object.entries((part.content as { figures?: object }).figures ?? {})) {
+    const content = part.content as { figures?: object; exemptions?: unknown };
+    exemptions ??= content.exemptions;
+    for (const [key, figure] of Object.entries(content.figures ?? {})) {
       if (key in figures) throw new Error(`${part.path}: ${key} stands in two files`);
       figures[key] = figure;
     }
   }
-  return rulebookFile.parse({ ...head.content, figures });
+  return rulebookFile.parse({ ...head.content, figures, exemptions });
 }
 
 /** All shipped books as they are written, one file each. */
@@ -45,9 +56,34 @@ export function shippedRulebooks(): readonly Rulebook[] {
   return (shipped ??= shippedBookFiles().map((book) => openRulebook(book, FIGURES)));
 }
 
-/** The book of a rule set, e.g. `R3`. */
+/** The shipped book of a rule set, e.g. `R3`. Refuses with NO-RULEBOOK where none is shipped under that name. */
 export function rulebook(id: string): Rulebook {
   const book = shippedRulebooks().find((candidate) => candidate.id === id);
-  if (!book) throw new Error(`No rulebook ${id}`);
+  if (!book) throw new Refused('NO-RULEBOOK', `基準「${id}」がありません。基準のファイルを指定してください。`, id);
   return book;
+}
+
+/** A book of the user, ready to be read. Refuses with NO-RULEBOOK and what is wrong with it. */
+export function acceptBook(input: unknown): Rulebook {
+  const parsed = rulebookFile.safeParse(input);
+  const problems = parsed.success
+    ? rulebookProblems(parsed.data, FIGURES)
+    : problemsOf(parsed.error).map((problem) => `${problem.path}：${problem.ja}`);
+  if (parsed.success && problems.length === 0) return openRulebook(parsed.data, FIGURES);
+  const rest = problems.length > 1 ? `（ほか${problems.length - 1}か所）` : '';
+  throw new Refused('NO-RULEBOOK', `基準のファイルに合わないところがあります。${problems[0] ?? ''}${rest}`);
+}
+
+/** A book of the user as one YAML file. Refuses as {@link acceptBook}. */
+export function acceptBookText(text: string): Rulebook {
+  const document = parseDocument(text, { schema: 'core' });
+  const [fault] = document.errors;
+  if (fault) {
+    const line = fault.linePos?.[0].line;
+    throw new Refused(
+      'NO-RULEBOOK',
+      `基準のファイルを読めません（${line === undefined ? 'YAMLではありません' : `${line}行目`}）。`,
+    );
+  }
+  return acceptBook(document.toJS({ maxAliasCount: 0 }));
 }

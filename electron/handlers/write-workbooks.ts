@@ -7,14 +7,14 @@ import type { WorkbookFile } from '../excel/workbooks.js';
 import { plainName, safeFileName } from '../file-name.js';
 import type { Handler } from '../handler.js';
 import type { Host } from '../host.js';
-import { rulebook } from '../rulebooks.js';
+import { acceptBook, rulebook } from '../rulebooks.js';
 import { safeWrite, writeNumbered } from '../safe-write.js';
 
 /** Writes the workbooks of a case; when one of them cannot be written, none of the new ones stays. */
 export const writeWorkbooks: Handler<'write-workbooks'> = async (input, host) => {
   const replaced = input.overwrite === undefined ? undefined : host.written.path(input.overwrite);
   const value = acceptCase(input.case);
-  const book = rulebook(value.ruleSet);
+  const book = input.book === undefined ? rulebook(value.ruleSet) : acceptBook(input.book);
   // exceljs takes as long to load as everything else together, and only this call needs it.
   const { workbooksOf } = await import('../excel/workbooks.js');
   const files = await workbooksOf(check(value, book), value, book);

@@ -10,12 +10,15 @@ import { type CourseRows, LIST_TABLES } from '../../shared/model/store/rows.js';
 import { CourseDraft } from './course-draft.js';
 import type { DeskDatabase } from './database.js';
 import type { Journal } from './journal.js';
+import { openShelf, type Shelf, type ShelfDraft } from './shelves.js';
 import { lastSeq, redoTarget, undoTarget } from './undo-target.js';
 
 /** What one step of the user may touch. */
 export type Draft = {
   /** A course with all its rows; `exists` is false where there is none under that id. */
   readonly course: (courseId: string) => Promise<CourseDraft>;
+  /** What belongs to the desk and not to one course. */
+  readonly shelf: <S extends Shelf>(shelf: S) => Promise<ShelfDraft<S>>;
   /** Order that puts a new course after all others. */
   readonly nextCourseOrder: () => Promise<number>;
 };
@@ -42,11 +45,17 @@ export class Door {
   record(labelJa: string, edit: (draft: Draft) => void | Promise<void>): Promise<Recorded> {
     return this.#write(async () => {
       const open = new Map<string, CourseDraft>();
+      const shelves = new Map<Shelf, ShelfDraft<Shelf>>();
       await edit({
         course: async (courseId) => {
           const draft = open.get(courseId) ?? (await this.#open(courseId));
           open.set(courseId, draft);
           return draft;
+        },
+        shelf: async <S extends Shelf>(shelf: S) => {
+          const draft = shelves.get(shelf) ?? (await openShelf(this.database, shelf));
+          shelves.set(shelf, draft);
+          return draft as ShelfDraft<S>;
         },
         nextCourseOrder: async () =>
           Math.floor(Math.max(0, ...(await this.database.courses.toArray()).map((row) => row.order))) + 1,
@@ -54,7 +63,7 @@ export class Door {
       const drafts = [...open.values()];
       const problems = drafts.flatMap((draft) => draft.settle());
       if (problems.length > 0) throw new Refused(problems);
-      const steps = drafts.flatMap((draft) => draft.steps());
+      const steps = [...drafts, ...shelves.values()].flatMap((draft) => draft.steps());
       return steps.length === 0 ? undefined : { labelJa, steps };
     });
   }

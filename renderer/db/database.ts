@@ -1,12 +1,12 @@
-/** The working copy of the user's data: one table per list of a case, the log of changes, and a few notes. */
+/** The working copy of the user's data: one table per list of a case, the shelves, the log of changes, and a few notes. */
 import Dexie, { type Table } from 'dexie';
 import type { Change, StoreTable } from '../../shared/model/change.js';
-import { storeTable } from '../../shared/model/change.js';
-import type { CourseRow, ListRow, ListTable } from '../../shared/model/store/rows.js';
+import { type CourseRow, LIST_TABLES, type ListRow, type ListTable } from '../../shared/model/store/rows.js';
+import type { Shelf, ShelfRow } from './shelves.js';
 
 export const DATABASE_NAME = 'koshukai-desk';
 /** Raised with every change of the tables or of the meaning of a row. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 /** Dexie multiplies its version by ten in IndexedDB. */
 const NATIVE_VERSION = SCHEMA_VERSION * 10;
 
@@ -16,7 +16,9 @@ const INDEXES = {
   courses: 'key',
   changes: 'seq',
   meta: 'name',
-  ...Object.fromEntries(storeTable.options.filter((name) => name !== 'courses').map((name) => [name, 'key, courseId'])),
+  rulebooks: 'key',
+  settings: 'key',
+  ...Object.fromEntries(LIST_TABLES.map((name) => [name, 'key, courseId'])),
 };
 
 export class DeskDatabase extends Dexie {
@@ -34,8 +36,12 @@ export class DeskDatabase extends Dexie {
     return this.table(table);
   }
 
+  shelf<S extends Shelf>(shelf: S): Table<ShelfRow<S>, string> {
+    return this.table(shelf);
+  }
+
   /** Any table of the user's data, for steps of changes that name it. */
-  anyTable(table: StoreTable): Table<CourseRow | ListRow, string> {
+  anyTable(table: StoreTable): Table<CourseRow | ListRow | ShelfRow, string> {
     return this.table(table);
   }
 }

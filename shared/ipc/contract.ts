@@ -65,7 +65,12 @@ export const CONTRACT = {
    * earlier answer) to be written again; otherwise a serial `_v2` keeps what is there.
    */
   'write-workbooks': {
-    input: z.strictObject({ case: z.unknown(), overwrite: z.string().max(100).optional() }),
+    input: z.strictObject({
+      case: z.unknown(),
+      /** The book to decide by, as it is written; default: the shipped one of the case's rule set. */
+      book: z.unknown().optional(),
+      overwrite: z.string().max(100).optional(),
+    }),
     output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
   },
   /** Writes a case file (.case.json). */
@@ -92,6 +97,7 @@ export const refusal = z.strictObject({
     'BAD-INPUT',
     'UNKNOWN-CALL',
     'INVALID-CASE',
+    'NO-RULEBOOK',
     'FILE-IN-USE',
     'DISK-FULL',
     'NOT-WRITABLE',

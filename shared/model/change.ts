@@ -22,6 +22,8 @@ export const storeTable = z.enum([
   'transfers',
   'approvals',
   'payments',
+  'rulebooks',
+  'settings',
 ]);
 /** The tables of the user's data. */
 export type StoreTable = z.infer<typeof storeTable>;

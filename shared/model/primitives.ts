@@ -31,6 +31,9 @@ export const count = z.int().min(0).max(1_000_000_000);
 export const positive = z.int().min(1).max(1_000_000_000);
 export const year = z.int().min(2000).max(2100);
 
+/** A rulebook: `R3`. */
+export const bookId = z.string().regex(/^[A-Za-z0-9-]{1,20}$/);
+
 /** 都道府県コード 01–47. */
 export const prefecture = z.string().regex(/^(0[1-9]|[1-3][0-9]|4[0-7])$/);
 

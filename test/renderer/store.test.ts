@@ -6,7 +6,7 @@ import type { Case } from '../../shared/model/case/case.js';
 import { exportCase, importCase } from '../../renderer/db/case-import.js';
 import { backToApplication, moveToReport } from '../../renderer/db/claim-stage.js';
 import { copyCourse } from '../../renderer/features/courses/copy-course.js';
-import { DeskDatabase } from '../../renderer/db/database.js';
+import { DeskDatabase, SCHEMA_VERSION } from '../../renderer/db/database.js';
 import { type Desk, openDesk } from '../../renderer/db/open-desk.js';
 import { FakeHost } from './fake-host.js';
 
@@ -349,7 +349,7 @@ describe('on start', () => {
   test('data of a newer program is not opened', async () => {
     const file = freshName();
     const newer = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open(file, 20);
+      const request = indexedDB.open(file, (SCHEMA_VERSION + 1) * 10);
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error ?? new Error());
     });

@@ -7,8 +7,9 @@ import { FIGURES } from '../../../shared/rules/figures.js';
 /** 「12,000円/時間」「70.0km」「1時間」「する」 */
 export function citationText({ key, value, unit }: Citation): string {
   if (typeof value === 'boolean') return value ? 'する' : 'しない';
-  if (typeof value === 'string') return slashDate(value);
+  if (typeof value === 'object') return value.join('・');
   const kinds: Readonly<Record<string, FigureKind>> = FIGURES;
+  if (typeof value === 'string') return kinds[key] === 'date' ? slashDate(value) : value;
   switch (kinds[key]) {
     case 'km10':
       return km(value);

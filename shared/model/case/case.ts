@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date } from '../primitives.js';
+import { bookId, date } from '../primitives.js';
 import { approval } from './approval.js';
 import { caseStage, course } from './course.js';
 import { exemption, exemptionApplication } from './exemption.js';
@@ -42,7 +42,7 @@ export const caseFile = z
   .strictObject({
     format: z.literal('koshu-case'),
     version: z.literal(1),
-    ruleSet: z.enum(['R3']),
+    ruleSet: bookId,
     stage: caseStage.meta({ description: '申請 / 報告' }),
     /** The only "today" there is. */
     asOf: date,

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { CLAIM_ACCOUNTS, claimAccount } from '../case/account.js';
 import { approvalKind } from '../case/approval.js';
 import { caseStage } from '../case/course.js';
-import { date, id } from '../primitives.js';
+import { bookId, date, id } from '../primitives.js';
 
 /** Whole yen; sums may exceed what one line can claim. */
 const yen = z.int().min(0);
@@ -83,7 +83,7 @@ export const decisionFile = z
   .strictObject({
     format: z.literal('koshu-decision'),
     version: z.literal(1),
-    ruleSet: z.enum(['R3']),
+    ruleSet: bookId,
     stage: caseStage,
     lines: z.array(decisionLine),
     /** The seven 科目, always and in their order. */

@@ -4,19 +4,30 @@
  */
 import type { IsoDate } from '../../dates.js';
 
-/** What a figure is: whole yen, minutes, a count, tenths of a km, percent, days, months, minutes since midnight, a date, on/off. */
+/**
+ * What a figure is: whole yen, minutes, a count, tenths of a km, percent, days, months, minutes since midnight, a date,
+ * on/off, a word of the document (an account number) or a list of names.
+ */
 export type FigureKind =
-  'yen' | 'minutes' | 'count' | 'km10' | 'percent' | 'days' | 'months' | 'clock' | 'date' | 'flag';
+  'yen' | 'minutes' | 'count' | 'km10' | 'percent' | 'days' | 'months' | 'clock' | 'date' | 'flag' | 'text' | 'words';
 
 export type FigureKinds = Readonly<Record<string, FigureKind>>;
 
-export type FigureValue<K extends FigureKind> = K extends 'date' ? IsoDate : K extends 'flag' ? boolean : number;
+export type FigureValue<K extends FigureKind> = K extends 'date'
+  ? IsoDate
+  : K extends 'text'
+    ? string
+    : K extends 'words'
+      ? readonly string[]
+      : K extends 'flag'
+        ? boolean
+        : number;
 
 /** A figure as it was read for a finding: the value and where it stands. */
 export type Citation = {
   key: string;
   labelJa: string;
-  value: number | string | boolean;
+  value: number | string | boolean | readonly string[];
   unit: string;
   /** Title of the document, e.g. コーチ1・2養成講習会 手引き（令和3年度）. */
   sourceJa: string;

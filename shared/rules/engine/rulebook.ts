@@ -1,7 +1,8 @@
 /** 基準: one fiscal year's figures, each with its period, its document and its place in it. */
 import { z } from 'zod';
 import { addDays, type IsoDate } from '../../dates.js';
-import { date, word, year } from '../../model/primitives.js';
+import { bookId, date, positive, word, year } from '../../model/primitives.js';
+import { type ExemptionTables, exemptionTableProblems, exemptionTables } from './exemption-rows.js';
 import { type Citation, type FigureKinds, type FigureKind, MissingFigure } from './figure.js';
 
 const UNIT_OF_KIND = {
@@ -15,13 +16,15 @@ const UNIT_OF_KIND = {
   clock: ['時刻'],
   date: ['日付'],
   flag: ['する・しない'],
+  text: ['文字'],
+  words: ['一覧'],
 } as const satisfies Record<FigureKind, readonly string[]>;
 
 const value = z.strictObject({
   from: date,
   /** Last day; absent = to the end of the book. */
   to: date.optional(),
-  value: z.union([z.int(), z.boolean(), date]),
+  value: z.union([z.int(), z.boolean(), word, z.array(word)]),
   source: word,
   /** Where in the document. */
   at: word,
@@ -44,7 +47,9 @@ export type Figure = z.infer<typeof figure>;
 export const rulebookFile = z.strictObject({
   format: z.literal('koshu-rulebook'),
   version: z.literal(1),
-  id: z.string().regex(/^[A-Za-z0-9-]{1,20}$/),
+  id: bookId,
+  /** 1 is the first; a book in force is never changed, a later edition takes its place. */
+  edition: positive,
   titleJa: word,
   fiscalYear: year,
   from: date,
@@ -52,11 +57,13 @@ export const rulebookFile = z.strictObject({
   state: z.enum(['inForce', 'draft']),
   sources: z.record(z.string(), z.strictObject({ titleJa: word, publisherJa: word, edition: word })),
   figures: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z0-9][A-Za-z0-9]*)+$/), figure),
+  exemptions: exemptionTables,
 });
 export type RulebookFile = z.infer<typeof rulebookFile>;
 
 export type Rulebook = {
   readonly id: string;
+  readonly edition: number;
   readonly titleJa: string;
   readonly fiscalYear: number;
   readonly from: IsoDate;
@@ -64,13 +71,14 @@ export type Rulebook = {
   readonly state: 'inForce' | 'draft';
   /** The figure with its citation. Throws {@link MissingFigure} where the day or the key is not covered. */
   readonly read: (key: string, day: IsoDate) => Citation;
+  readonly exemptions: ExemptionTables;
   readonly file: RulebookFile;
 };
 
 /**
  * Everything that keeps a book from being used, as sentences with the key; empty when the book is complete:
- * each key of `kinds` is there with a value of its kind, no other key is, every source is named, and every
- * day of the book's period has exactly one value per key.
+ * each key of `kinds` is there with a value of its kind, no other key is, every source is named, every
+ * day of the book's period has exactly one value per key, and no row of the exemption tables stands twice.
  */
 export function rulebookProblems(file: RulebookFile, kinds: FigureKinds): string[] {
   const problems: string[] = [];
@@ -83,16 +91,19 @@ export function rulebookProblems(file: RulebookFile, kinds: FigureKinds): string
     }
     if (!(UNIT_OF_KIND[kind] as readonly string[]).includes(own.unit)) problems.push(`${key}: 単位が違います`);
     for (const entry of own.values) {
-      if (typeof entry.value !== valueType(kind)) problems.push(`${key}: 値の型が違います`);
+      if (!isOfKind(entry.value, kind)) problems.push(`${key}: 値の型が違います`);
       if (!(entry.source in file.sources)) problems.push(`${key}: 出典「${entry.source}」がありません`);
     }
     problems.push(...periodProblems(key, own, file));
   }
-  return problems;
+  return [...problems, ...exemptionTableProblems(file.exemptions, file.sources)];
 }
 
-function valueType(kind: FigureKind): 'string' | 'boolean' | 'number' {
-  return kind === 'date' ? 'string' : kind === 'flag' ? 'boolean' : 'number';
+function isOfKind(value: Figure['values'][number]['value'], kind: FigureKind): boolean {
+  if (kind === 'words') return Array.isArray(value);
+  if (kind === 'flag') return typeof value === 'boolean';
+  if (kind === 'date') return typeof value === 'string' && date.safeParse(value).success;
+  return typeof value === (kind === 'text' ? 'string' : 'number');
 }
 
 function periodProblems(key: string, own: Figure, file: RulebookFile): string[] {
@@ -127,12 +138,14 @@ export function openRulebook(file: RulebookFile, kinds: FigureKinds): Rulebook {
   };
   return {
     id: file.id,
+    edition: file.edition,
     titleJa: file.titleJa,
     fiscalYear: file.fiscalYear,
     from: file.from,
     to: file.to,
     state: file.state,
     read,
+    exemptions: file.exemptions,
     file,
   };
 }

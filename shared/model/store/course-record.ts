@@ -1,7 +1,21 @@
 import { z } from 'zod';
-import { caseStage, course } from '../case/course.js';
+import { caseStage, course, courseStatus } from '../case/course.js';
 import { organization } from '../case/organization.js';
-import { bookId, date } from '../primitives.js';
+import { bookId, date, positive, text, word } from '../primitives.js';
+
+/** One step of the course from state to state, as it was recorded. */
+const courseStep = z.strictObject({
+  /** The day that the step is recorded for. */
+  on: date,
+  /** Absent for the first step. */
+  from: courseStatus.optional(),
+  to: courseStatus,
+  /** The event, in words: 申請書を提出. */
+  eventJa: word,
+  /** Always given for a step back. */
+  reasonJa: text.optional(),
+});
+export type CourseStep = z.infer<typeof courseStep>;
 
 /** 講習会 as it lies in the store: the head of a case; its lists lie in tables of their own. */
 export const courseRecord = z.strictObject({
@@ -14,5 +28,9 @@ export const courseRecord = z.strictObject({
   isSample: z.boolean(),
   organization,
   course,
+  /** The edition of the rulebook that the course was decided by; absent while the latest one in force applies. */
+  bookEdition: positive.optional(),
+  /** 経過: every step, oldest first. */
+  history: z.array(courseStep).optional(),
 });
 export type CourseRecord = z.infer<typeof courseRecord>;

@@ -18,7 +18,7 @@ import { Ledger } from './ledger.js';
 import type { Ask, Known, Rule, RunsAt } from './rule.js';
 import type { Rulebook } from './rulebook.js';
 import { STAGES, type Stage } from './stages.js';
-import { subjectsOf } from './subjects.js';
+import { type Placed, subjectsOf } from './subjects.js';
 import { type AccountAmounts, accountTotals, type Amounts, amountsOf, type Totals, totalsOf } from './totals.js';
 import { confirm, hold, type Place, type Verdict, type WorkStep } from './verdict.js';
 
@@ -41,8 +41,10 @@ export function decide(value: Case, book: Rulebook, rules: readonly Rule[]): Dec
   return new Run(new Facts(value), book, rules).decide();
 }
 
-/** Shared computations by function and key, each with the figures that it read. */
-type Computations = Map<unknown, Map<string, { value: unknown; citations: ReadonlyMap<string, Citation> }>>;
+/** A shared computation with the figures that it read. */
+type Computation = { readonly value: unknown; readonly citations: readonly Citation[] };
+/** By function and key. */
+type Computations = Map<unknown, Map<string, Computation>>;
 
 class Run {
   readonly #ledger: Ledger;
@@ -50,9 +52,9 @@ class Run {
   readonly #findings: Finding[] = [];
   readonly #uncountable = new Set<string>();
   readonly #ask: Ask;
-  /** Figures read since the present check began, by key. */
-  #citations = new Map<string, Citation>();
-  /** Every figure is looked up in the book once per decision. */
+  /** Figures read since the present check began, in that order; one read again stands here again. */
+  #citations: Citation[] = [];
+  /** Every figure is looked up in the book once per decision, so it is one object wherever it is cited. */
   readonly #figures = new Map<string, Citation>();
   #derived: Computations = new Map();
   readonly #lasting: Computations = new Map();
@@ -77,9 +79,7 @@ class Run {
     for (const stage of STAGES) {
       this.#open(stage);
       for (const rule of byStage.get(stage) ?? []) {
-        for (const kind of rule.on) {
-          for (const { subject, place } of subjects[kind]) this.#check(rule, subject as never, place);
-        }
+        for (const kind of rule.on) this.#checkAll(rule, subjects[kind]);
       }
       this.#ledger.close();
     }
@@ -96,11 +96,15 @@ class Run {
     }
   }
 
+  #checkAll(rule: Rule, subjects: readonly Placed[]): void {
+    for (const { subject, place } of subjects) this.#check(rule, subject as never, place);
+  }
+
   #check(rule: Rule, subject: never, place: Place): void {
-    if (this.#citations.size > 0) this.#citations.clear();
+    if (this.#citations.length > 0) this.#citations = [];
     const verdicts = this.#verdicts(rule, subject, place);
     if (verdicts.length === 0) return;
-    const citations = [...this.#citations.values()];
+    const citations = [...new Set(this.#citations)];
     for (const verdict of verdicts) this.#apply(rule, verdict, verdict.at ?? place, citations);
   }
 
@@ -230,7 +234,7 @@ class Run {
     const read = (key: string): never => {
       const citation = this.#figures.get(key) ?? this.book.read(key, this.facts.figureDay);
       this.#figures.set(key, citation);
-      this.#citations.set(key, citation);
+      this.#citations.push(citation);
       return citation.value as never;
     };
     const ask: Ask = {
@@ -255,20 +259,18 @@ class Run {
   #computed<T>(done: Computations, compute: (ask: Ask, key: string) => T, key: string): T {
     const known = done.get(compute)?.get(key);
     if (known) {
-      for (const [key, citation] of known.citations) this.#citations.set(key, citation);
+      this.#citations.push(...known.citations);
       return known.value as T;
     }
     const outer = this.#citations;
-    const own = new Map<string, Citation>();
-    this.#citations = own;
+    this.#citations = [];
     try {
       const value = compute(this.#ask, key);
-      const byKey = done.get(compute);
-      if (byKey) byKey.set(key, { value, citations: own });
-      else done.set(compute, new Map([[key, { value, citations: own }]]));
+      const byKey = done.get(compute) ?? new Map<string, Computation>();
+      done.set(compute, byKey.set(key, { value, citations: [...new Set(this.#citations)] }));
       return value;
     } finally {
-      for (const [key, citation] of own) outer.set(key, citation);
+      outer.push(...this.#citations);
       this.#citations = outer;
     }
   }
@@ -289,7 +291,11 @@ function runsAt(at: RunsAt, stage: CaseStage): boolean {
 
 function groupByStage(rules: readonly Rule[]): Map<Stage, Rule[]> {
   const groups = new Map<Stage, Rule[]>();
-  for (const rule of rules) groups.set(rule.stage, [...(groups.get(rule.stage) ?? []), rule]);
+  for (const rule of rules) {
+    const group = groups.get(rule.stage);
+    if (group) group.push(rule);
+    else groups.set(rule.stage, [rule]);
+  }
   return groups;
 }
 

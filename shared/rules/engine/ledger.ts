@@ -19,8 +19,8 @@ type Node = {
   /** The smallest amount that anything leaves here. */
   heldTo: Yen;
   quantityLeft: number;
-  /** Rules that spoke about the place, with the number of the stage in which they first did. */
-  readonly said: Map<string, number>;
+  /** Rules that spoke about the place, with the number of the stage in which they first did; most places stay silent. */
+  said: Map<string, number> | undefined;
   /** What later stages see; renewed by {@link Ledger.close}. */
   standing: Standing;
   standingQuantity: number;
@@ -53,8 +53,8 @@ export class Ledger {
   }
 
   record(line: string, part: string | undefined, ruleId: string): void {
-    note(this.#node(line, part).said, ruleId, this.#stage);
-    if (part !== undefined) note(this.#node(line).said, ruleId, this.#stage);
+    note(this.#node(line, part), ruleId, this.#stage);
+    if (part !== undefined) note(this.#node(line), ruleId, this.#stage);
   }
 
   /** Ends a stage: what was judged so far becomes visible to the next one. */
@@ -73,7 +73,7 @@ export class Ledger {
   }
 
   said(ruleId: string, line: string, part?: string): boolean {
-    return (this.#node(line, part).said.get(ruleId) ?? this.#stage) < this.#stage;
+    return (this.#node(line, part).said?.get(ruleId) ?? this.#stage) < this.#stage;
   }
 
   #node(line: string, part?: string): Node {
@@ -121,7 +121,7 @@ function nodeOf(
     cutTo: claimed,
     heldTo: claimed,
     quantityLeft: quantity,
-    said: new Map(),
+    said: undefined,
     standing: { claimed, afterCuts: claimed, eligible: claimed },
     standingQuantity: quantity,
   };
@@ -136,35 +136,33 @@ function claimedBy(children: readonly Node[]): Yen {
   return children.reduce((sum, child) => sum + child.claimed, 0);
 }
 
-function note(said: Map<string, number>, ruleId: string, stage: number): void {
-  if (!said.has(ruleId)) said.set(ruleId, stage);
+function note(node: Node, ruleId: string, stage: number): void {
+  node.said ??= new Map();
+  if (!node.said.has(ruleId)) node.said.set(ruleId, stage);
 }
 
 function settle(node: Node): void {
   for (const child of node.children) settle(child);
-  const total = (of: (standing: Standing) => Yen): Yen =>
-    node.children.reduce((sum, child) => sum + of(child.standing), 0);
-  const split = node.children.length > 0;
-  const afterCuts = split
-    ? Math.min(
-        node.cutTo,
-        total((standing) => standing.afterCuts),
-      )
-    : node.cutTo;
-  const eligible = Math.min(
+  const parts = node.children.length > 0 ? together(node.children) : UNLIMITED;
+  const afterCuts = Math.min(node.cutTo, parts.afterCuts);
+  node.standing = {
+    claimed: node.claimed,
     afterCuts,
-    split
-      ? Math.min(
-          node.heldTo,
-          total((standing) => standing.eligible),
-        )
-      : node.heldTo,
-  );
-  node.standing = { claimed: node.claimed, afterCuts, eligible };
-  node.standingQuantity = split
-    ? Math.min(
-        node.quantityLeft,
-        node.children.reduce((sum, child) => sum + child.standingQuantity, 0),
-      )
-    : node.quantityLeft;
+    eligible: Math.min(afterCuts, node.heldTo, parts.eligible),
+  };
+  node.standingQuantity = Math.min(node.quantityLeft, parts.quantity);
+}
+
+/** What the parts of a node leave of it; where there are none, they do not limit it. */
+type Left = { afterCuts: number; eligible: number; quantity: number };
+const UNLIMITED: Readonly<Left> = { afterCuts: Infinity, eligible: Infinity, quantity: Infinity };
+
+function together(children: readonly Node[]): Left {
+  const left = { afterCuts: 0, eligible: 0, quantity: 0 };
+  for (const { standing, standingQuantity } of children) {
+    left.afterCuts += standing.afterCuts;
+    left.eligible += standing.eligible;
+    left.quantity += standingQuantity;
+  }
+  return left;
 }

@@ -63,29 +63,24 @@ export type Placed<K extends SubjectKind = SubjectKind> = { readonly subject: Su
 
 /** All subjects of a case by kind, in the order of the file. */
 export function subjectsOf(facts: Facts): { [K in SubjectKind]: readonly Placed<K>[] } {
-  const { lines } = facts;
-  const legs = lines.flatMap((line) => (line.kind === 'transport' ? facts.legsOf(line) : []));
   const kind = <K extends LineKind>(name: K): Placed<K>[] =>
-    lines
-      .filter((line): line is Extract<Line, { kind: K }> => line.kind === name)
-      .map((line) => ({ subject: line as unknown as Subjects[K], place: { line: line.id } }));
+    facts.linesOfKind(name).map((line) => ({ subject: line as unknown as Subjects[K], place: { line: line.id } }));
+  const transports = facts.linesOfKind('transport');
 
   return {
     course: [{ subject: facts.case, place: {} }],
-    line: lines.map((line) => ({ subject: line, place: { line: line.id } })),
-    paidAssignment: lines.flatMap((line) =>
-      line.kind === 'honorarium'
-        ? facts.paidAssignments(line).map((subject) => ({
-            subject,
-            place: { line: line.id, part: subject.assignment.id },
-          }))
-        : [],
+    line: facts.lines.map((line) => ({ subject: line, place: { line: line.id } })),
+    paidAssignment: facts.linesOfKind('honorarium').flatMap((line) =>
+      facts.paidAssignments(line).map((subject) => ({
+        subject,
+        place: { line: line.id, part: subject.assignment.id },
+      })),
     ),
-    leg: legs.map((subject) => ({ subject, place: { line: subject.line.id, part: subject.part } })),
-    trip: lines.flatMap((line) =>
-      line.kind === 'transport'
-        ? facts.tripsOf(line).map((subject) => ({ subject, place: { line: line.id, part: subject.part } }))
-        : [],
+    leg: transports.flatMap((line) =>
+      facts.legsOf(line).map((subject) => ({ subject, place: { line: line.id, part: subject.part } })),
+    ),
+    trip: transports.flatMap((line) =>
+      facts.tripsOf(line).map((subject) => ({ subject, place: { line: line.id, part: subject.part } })),
     ),
     enrollment: facts.enrolled.map((subject) => ({ subject, place: { person: subject.participant.id } })),
     exemption: facts.heldExemptions.map((subject) => ({ subject, place: { person: subject.participant.id } })),

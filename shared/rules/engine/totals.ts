@@ -36,28 +36,29 @@ export function amountsOf(standing: Standing): Amounts {
   };
 }
 
-export function addAmounts(all: readonly Amounts[]): Amounts {
-  return all.reduce(
-    (sum, one) => ({
-      claimed: sum.claimed + one.claimed,
-      eligible: sum.eligible + one.eligible,
-      cut: sum.cut + one.cut,
-      provisional: sum.provisional + one.provisional,
-    }),
-    { claimed: 0, eligible: 0, cut: 0, provisional: 0 },
-  );
+export function addAmounts(all: Iterable<Amounts>): Amounts {
+  const total = { claimed: 0, eligible: 0, cut: 0, provisional: 0 };
+  for (const one of all) {
+    total.claimed += one.claimed;
+    total.eligible += one.eligible;
+    total.cut += one.cut;
+    total.provisional += one.provisional;
+  }
+  return total;
 }
 
 /** The seven 科目 in their order. A line outside them counts in the totals only. */
 export function accountTotals(facts: Facts, amounts: ReadonlyMap<string, Amounts>): AccountAmounts[] {
-  return CLAIM_ACCOUNTS.map((account) => ({
-    account,
-    ...addAmounts(facts.lines.filter((line) => line.account === account).flatMap((line) => amounts.get(line.id) ?? [])),
-  }));
+  const byAccount = new Map<string, Amounts[]>(CLAIM_ACCOUNTS.map((account) => [account, []]));
+  for (const line of facts.lines) {
+    const own = amounts.get(line.id);
+    if (own) byAccount.get(line.account)?.push(own);
+  }
+  return CLAIM_ACCOUNTS.map((account) => ({ account, ...addAmounts(byAccount.get(account) ?? []) }));
 }
 
 export function totalsOf(amounts: Iterable<Amounts>, gatedBy: readonly string[]): Totals {
-  const all = addAmounts([...amounts]);
+  const all = addAmounts(amounts);
   return {
     claimed: all.claimed,
     eligibleBeforeGates: all.eligible,

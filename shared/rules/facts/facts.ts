@@ -312,7 +312,7 @@ export class Facts {
   }
 
   hasPaper(line: Line, ...kinds: VoucherKind[]): boolean {
-    return this.papers(line, ...kinds).length > 0;
+    return this.papersOf(line).some((voucher) => kinds.includes(voucher.kind) && isGoodCopy(voucher));
   }
 
   /** The claim was submitted on this day; unknown while neither date is recorded. */
@@ -344,7 +344,9 @@ function lumpSumWeights(paid: readonly PaidAssignment[]): number[] {
 }
 
 function byId<T extends { readonly id: string }>(list: readonly T[]): Map<string, T> {
-  return new Map(list.map((entry) => [entry.id, entry]));
+  const index = new Map<string, T>();
+  for (const entry of list) index.set(entry.id, entry);
+  return index;
 }
 
 function groupBy<T>(list: readonly T[], keys: (entry: T) => readonly string[]): Map<string, T[]> {

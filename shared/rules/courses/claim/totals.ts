@@ -17,7 +17,7 @@ export const sums = rule({
   on: 'course',
   check(_course, ask) {
     const byLine = amountsByLine(ask);
-    const total = addAmounts([...byLine.values()]);
+    const total = addAmounts(byLine.values());
     const name = ask.facts.isReport ? '対象実績額' : '対象額';
     return note(
       `${name}の合計は${yen(total.eligible)}です（請求${yen(total.claimed)}、減額${yen(total.cut)}、保留${yen(total.provisional)}）`,

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Session } from '../../../shared/model/case/schedule.js';
-import { coveredMinutes, type RoomHours, roomHours } from '../../../shared/rules/courses/rental/room-hours.js';
+import {
+  coveredMinutes,
+  daySchedule,
+  type RoomHours,
+  roomHours,
+} from '../../../shared/rules/courses/rental/room-hours.js';
 
 const DAY = '2021-10-02';
 const LIMITS = { margin: 60, lunchKeep: 90 };
@@ -14,7 +19,7 @@ function sessions(...parts: Part[]): Session[] {
 function hoursOf(all: Session[], groupMinutes: Record<string, number> = {}, room = 'RA'): RoomHours {
   const curriculum = Object.entries(groupMinutes).map(([id, minutes]) => ({ id, nameJa: id, groupMinutes: minutes }));
   const today = all.filter((session) => session.date === DAY);
-  return roomHours(room, today, coveredMinutes(all, curriculum), LIMITS);
+  return roomHours(room, daySchedule(today), coveredMinutes(all, curriculum), LIMITS);
 }
 
 describe('講義時間', () => {

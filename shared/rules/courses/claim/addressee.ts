@@ -7,7 +7,7 @@ import type { Approval } from '../../../model/case/approval.js';
 import type { Line } from '../../../model/case/lines/line.js';
 import { VOUCHER_KINDS, type Voucher, type VoucherKind } from '../../../model/case/voucher.js';
 import { isComplete } from '../../engine/approvals.js';
-import { rule } from '../../engine/rule.js';
+import { type Ask, type Known, rule } from '../../engine/rule.js';
 import { confirm, cut, type Place, warn } from '../../engine/verdict.js';
 import type { Facts } from '../../facts/facts.js';
 import { type OrganizationFit, organizationFit } from '../../facts/parties.js';
@@ -47,28 +47,38 @@ function judgedPapers(line: Line, facts: Facts): { strict: readonly VoucherKind[
 
 type Misaddressed = { readonly voucher: Voucher; readonly fit: Exclude<OrganizationFit, 'same'> };
 
-function misaddressed(line: Line, kinds: readonly VoucherKind[], facts: Facts): Misaddressed[] {
-  if (kinds.length === 0) return [];
-  return facts.papersOf(line).flatMap((voucher): Misaddressed[] => {
-    if (!kinds.includes(voucher.kind)) return [];
+/** Papers of the case that name somebody else, or the contracting organisation by a spelling of their own. */
+function misaddressedPapers({ facts }: Known): ReadonlyMap<Voucher, Misaddressed> {
+  const all = new Map<Voucher, Misaddressed>();
+  for (const voucher of facts.vouchers) {
     const name = (voucher.addressee ?? '').trim();
-    if (name === '') return [];
-    const fit = organizationFit(name, facts.organization);
-    return fit === 'same' ? [] : [{ voucher, fit }];
-  });
+    const fit = name === '' ? 'same' : organizationFit(name, facts.organization);
+    if (fit !== 'same') all.set(voucher, { voucher, fit });
+  }
+  return all;
+}
+
+function misaddressed(line: Line, ask: Ask): Misaddressed[] {
+  const all = ask.once(misaddressedPapers);
+  return all.size === 0 ? [] : ask.facts.papersOf(line).flatMap((voucher) => all.get(voucher) ?? []);
 }
 
 /** Papers whose name leaves nothing of the line. */
-function foreign(line: Line, facts: Facts): Misaddressed[] {
-  return misaddressed(line, judgedPapers(line, facts).strict, facts).filter(({ fit }) => fit === 'other');
+function foreign(line: Line, ask: Ask): Misaddressed[] {
+  const papers = misaddressed(line, ask);
+  if (papers.length === 0) return papers;
+  const { strict } = judgedPapers(line, ask.facts);
+  return papers.filter(({ voucher, fit }) => fit === 'other' && strict.includes(voucher.kind));
 }
 
 /** Papers to be asked about: another spelling anywhere, another name where the guide does not spell out a loss. */
-function doubtful(line: Line, facts: Facts): Misaddressed[] {
-  const { strict, mild } = judgedPapers(line, facts);
+function doubtful(line: Line, ask: Ask): Misaddressed[] {
+  const papers = misaddressed(line, ask);
+  if (papers.length === 0) return papers;
+  const { strict, mild } = judgedPapers(line, ask.facts);
   return [
-    ...misaddressed(line, strict, facts).filter(({ fit }) => fit === 'spelling'),
-    ...misaddressed(line, mild, facts),
+    ...papers.filter(({ voucher, fit }) => fit === 'spelling' && strict.includes(voucher.kind)),
+    ...papers.filter(({ voucher }) => mild.includes(voucher.kind)),
   ];
 }
 
@@ -90,8 +100,9 @@ export const addressee = rule({
   on: 'line',
   override: 'addresseeAccepted',
   accepts: inTime,
-  check(line, { facts }) {
-    const papers = foreign(line, facts);
+  check(line, ask) {
+    const { facts } = ask;
+    const papers = foreign(line, ask);
     if (papers.length === 0) return undefined;
     return cut(
       0,
@@ -113,8 +124,9 @@ export const addresseeDoubt = rule({
   on: 'line',
   override: 'addresseeAccepted',
   accepts: inTime,
-  check(line, { facts }) {
-    const papers = doubtful(line, facts);
+  check(line, ask) {
+    const { facts } = ask;
+    const papers = doubtful(line, ask);
     if (papers.length === 0) return undefined;
     const spellingOnly = papers.every(({ fit }) => fit === 'spelling');
     return confirm(
@@ -136,12 +148,13 @@ export const lateAddresseeApproval = rule({
   clause: '基準一覧 3(1)・5備考',
   stage: 'papers',
   on: 'course',
-  check(_course, { facts }) {
+  check(_course, ask) {
+    const { facts } = ask;
     const sentOn = facts.course.applicationSentOn;
     if (sentOn === undefined) return undefined;
     return (facts.case.approvals ?? [])
       .filter((approval) => approval.kind === 'addresseeAccepted' && isComplete(approval) && !inTime(approval, facts))
-      .flatMap((approval) => placesOf(approval, facts).map((at) => tooLate(approval, sentOn, at)));
+      .flatMap((approval) => placesOf(approval, ask).map((at) => tooLate(approval, sentOn, at)));
   },
 });
 
@@ -153,14 +166,15 @@ function tooLate(approval: Approval, sentOn: IsoDate, at: Place) {
 }
 
 /** The lines that wait for the approval; without any, what the approval itself is about. */
-function placesOf(approval: Approval, facts: Facts): Place[] {
+function placesOf(approval: Approval, ask: Ask): Place[] {
+  const { facts } = ask;
   const covers = (line: Line): boolean => {
     if (approval.scope === 'course') return true;
     if (approval.scope === 'line') return line.id === approval.scopeId;
     return facts.staffIdOf(line)?.[0] === approval.scopeId;
   };
   const waiting = facts.lines.filter(
-    (line) => covers(line) && (foreign(line, facts).length > 0 || doubtful(line, facts).length > 0),
+    (line) => covers(line) && (foreign(line, ask).length > 0 || doubtful(line, ask).length > 0),
   );
   if (waiting.length > 0) return waiting.map((line) => ({ line: line.id }));
   if (approval.scopeId === undefined || approval.scope === 'course') return [{}];

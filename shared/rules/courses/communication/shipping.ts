@@ -1,7 +1,6 @@
 /** 講義会場への資料等の発送. */
 import type { Venue } from '../../../model/case/venue.js';
-import type { Facts } from '../../facts/facts.js';
-import { rule } from '../../engine/rule.js';
+import { type Ask, type Known, rule } from '../../engine/rule.js';
 import { confirm } from '../../engine/verdict.js';
 import { exclude, holdForPapers } from '../../facts/whole-line.js';
 
@@ -56,7 +55,7 @@ export const shippingDestination = rule({
         remedyJa: '発送先の会場を選んでください',
       });
     }
-    if (isLectureVenue(venue, ask.facts)) return undefined;
+    if (isLectureVenue(venue, ask)) return undefined;
     return confirm(`発送先の${venue.nameJa}では、日程に講義も検定もありません`, {
       remedyJa: '発送先が講義会場であれば、日程のコマに部屋を入れてください',
     });
@@ -66,8 +65,13 @@ export const shippingDestination = rule({
 const NOT_IN_CLASS = ['lunch', 'break', 'other'];
 
 /** Every venue may be one while some session does not say where it is. */
-function isLectureVenue(venue: Venue, facts: Facts): boolean {
+function isLectureVenue(venue: Venue, ask: Ask): boolean {
+  const venueIds = ask.once(venuesInClass);
+  return venueIds.size === 0 || venueIds.has(undefined) || venueIds.has(venue.id);
+}
+
+/** Where the sessions take place; `undefined` among them where one does not say it. */
+function venuesInClass({ facts }: Known): ReadonlySet<string | undefined> {
   const sessions = facts.sessions.filter(({ format }) => format === null || !NOT_IN_CLASS.includes(format));
-  const venueIds = sessions.map((session) => facts.room(session.roomId)?.venueId);
-  return venueIds.length === 0 || venueIds.includes(undefined) || venueIds.includes(venue.id);
+  return new Set(sessions.map((session) => facts.room(session.roomId)?.venueId));
 }

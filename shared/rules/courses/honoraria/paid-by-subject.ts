@@ -1,7 +1,6 @@
 /** Which 担当 use up the hours and the places of a 科目, and how they gather by 科目 and person. */
 import type { CurriculumItem } from '../../../model/case/schedule.js';
-import type { Facts } from '../../facts/facts.js';
-import type { Ask } from '../../engine/rule.js';
+import type { Ask, Known } from '../../engine/rule.js';
 import type { PaidAssignment } from '../../engine/subjects.js';
 import type { Place } from '../../engine/verdict.js';
 
@@ -36,7 +35,7 @@ function countsForSubject(paid: PaidAssignment, ask: Ask): boolean {
 /** The 担当 that belong and count, gathered by 科目; 科目 in the order in which they first appear. */
 export function paidBySubject(ask: Ask, belongs: (paid: PaidAssignment) => boolean): PaidSubject[] {
   const subjects = new Map<string, { key: string; item: CurriculumItem | undefined; entries: PaidAssignment[] }>();
-  for (const paid of inListOrder(ask.facts)) {
+  for (const paid of ask.once(inListOrder)) {
     if (!paid.session || !belongs(paid) || !countsForSubject(paid, ask)) continue;
     const key = subjectKey(paid);
     const subject = subjects.get(key) ?? { key, item: paid.item, entries: [] };
@@ -65,7 +64,7 @@ export function subjectKey({ session, item }: Pick<PaidAssignment, 'session' | '
   return item ? `item/${item.id}` : `session/${session?.id ?? ''}`;
 }
 
-function inListOrder(facts: Facts): PaidAssignment[] {
+function inListOrder({ facts }: Known): PaidAssignment[] {
   const position = new Map(facts.assignments.map((assignment, index) => [assignment.id, index]));
   return facts
     .linesOfKind('honorarium')

@@ -1,5 +1,4 @@
 /** 謝金の支払い: the slip, and whose account it went to. */
-import type { LineOf } from '../../../model/case/lines/line.js';
 import type { Staff } from '../../../model/case/staff.js';
 import type { Transfer } from '../../../model/case/transfer.js';
 import type { AccountOwner } from '../../facts/parties.js';
@@ -33,7 +32,7 @@ export const payeeAccount = rule({
   on: 'honorarium',
   at: 'report',
   check(line, ask) {
-    const paid = payeeOf(line, ask);
+    const paid = ask.derive(payeeOf, line.id);
     if (paid?.owner === 'unknown') return unknownHolder(paid.person);
     if (paid?.owner !== 'someoneElse') return undefined;
     return withheld(line, ask, {
@@ -52,7 +51,7 @@ export const employerInvoice = rule({
   on: 'honorarium',
   at: 'report',
   check(line, ask) {
-    const paid = payeeOf(line, ask);
+    const paid = ask.derive(payeeOf, line.id);
     if (paid?.owner !== 'employer' || ask.facts.hasPaper(line, 'employerInvoice')) return undefined;
     return withheld(line, ask, {
       messageJa: `${paid.person.nameJa}の所属先（${paid.person.employerName ?? ''}）に振り込んでいますが、所属先の請求明細書がありません。そろうまで保留します`,
@@ -69,7 +68,7 @@ export const managingBodyPaid = rule({
   on: 'honorarium',
   at: 'report',
   check(line, ask) {
-    const paid = payeeOf(line, ask);
+    const paid = ask.derive(payeeOf, line.id);
     if (paid?.owner !== 'managingBody') return undefined;
     return excluded(line, ask, {
       messageJa: '謝金を講習会の主管団体・主催団体に振り込むことはできません。この明細は対象になりません',
@@ -81,11 +80,12 @@ export const managingBodyPaid = rule({
 type Payee = { readonly transfer: Transfer; readonly person: Staff; readonly owner: AccountOwner };
 
 /** Undefined where nothing was paid or no payment is recorded; cash has no account, so its owner says nothing. */
-function payeeOf(line: LineOf<'honorarium'>, ask: Ask): Payee | undefined {
-  const transfer = ask.facts.transfer(line.transferId);
-  const person = ask.facts.personOf(line);
-  if (!transfer || !person || ask.facts.claimed(line) === 0) return undefined;
-  const owner = accountOwner(transfer, person, ask.facts.course);
+function payeeOf({ facts }: Ask, lineId: string): Payee | undefined {
+  const line = facts.line(lineId);
+  const transfer = facts.transfer(line?.transferId);
+  const person = line && facts.personOf(line);
+  if (!transfer || !person || facts.claimed(line) === 0) return undefined;
+  const owner = accountOwner(transfer, person, facts.course);
   return transfer.method === 'cash' && owner !== 'managingBody' ? undefined : { transfer, person, owner };
 }
 

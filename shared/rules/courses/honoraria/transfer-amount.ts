@@ -81,16 +81,19 @@ function withoutTransfer({ facts }: Ask): Verdict[] {
 type Rows = (explainedLine: Line) => WorkStep[];
 
 function workRows(transfer: Transfer, lines: readonly Line[], facts: Facts): Rows {
-  return (own) => [
-    ...lines.map((line): WorkStep => {
-      const row = {
-        labelJa: [LINE_KIND_JA[line.kind], facts.personOf(line)?.nameJa].filter(Boolean).join(' '),
-        amount: facts.claimed(line),
-      };
-      return line === own ? row : { ...row, line: line.id };
-    }),
-    { labelJa: '支給額の合計', amount: sum(lines.map((line) => facts.claimed(line))) },
+  const paid = lines.map((line) => ({
+    labelJa: [LINE_KIND_JA[line.kind], facts.personOf(line)?.nameJa].filter(Boolean).join(' '),
+    amount: facts.claimed(line),
+    line: line.id,
+  }));
+  const sums: WorkStep[] = [
+    { labelJa: '支給額の合計', amount: sum(paid.map((row) => row.amount)) },
     { labelJa: '振込額', amount: transfer.amount },
     ...(transfer.withheldTax === undefined ? [] : [{ labelJa: '源泉徴収額', amount: transfer.withheldTax }]),
+  ];
+  // Only the other lines are links: a line does not point to itself.
+  return (own) => [
+    ...paid.map((row) => (row.line === own.id ? { labelJa: row.labelJa, amount: row.amount } : row)),
+    ...sums,
   ];
 }

@@ -3,7 +3,8 @@ import { addDays, longDateJa } from '../../../dates.js';
 import { grouped, yen } from '../../../money.js';
 import type { LineOf } from '../../../model/case/lines/line.js';
 import { ONLINE_SUB_KIND_JA } from '../../../model/case/lines/rental.js';
-import { rule } from '../../engine/rule.js';
+import type { Session } from '../../../model/case/schedule.js';
+import { type Known, rule } from '../../engine/rule.js';
 import { confirm, cut, hold } from '../../engine/verdict.js';
 import { commonLimit } from '../../facts/common-limit.js';
 import { billPapers, claimedWork, missingPapers, papersWork } from '../../facts/whole-line.js';
@@ -88,15 +89,19 @@ export const onlineMode = rule({
         remedyJa: 'オンラインで行うコマがあれば、講習会の開催方法を直してください',
       });
     }
-    const isOnline = ask.facts.sessions.some(
-      (session) => session.isOnline === true && session.roomId === line.roomId && session.date === line.date,
-    );
+    const isOnline = ask
+      .once(onlineSessions)
+      .some((session) => session.roomId === line.roomId && session.date === line.date);
     if (mode !== 'online' && !isOnline) return undefined;
     return confirm('オンラインの講習のための会場が会議室利用料に計上されています。区分を確認してください', {
       remedyJa: 'オンラインのための会場であれば、オンライン関係費の③会場借上料へ移してください',
     });
   },
 });
+
+function onlineSessions({ facts }: Known): readonly Session[] {
+  return facts.sessions.filter((session) => session.isOnline === true);
+}
 
 /** 報告時: the guide prints no papers for this item; those of 会場使用料 are asked for, the amount is kept. */
 export const onlinePapers = rule({

@@ -5,7 +5,15 @@ import type { LineOf } from '../../../model/case/lines/line.js';
 import type { Session } from '../../../model/case/schedule.js';
 import type { Room } from '../../../model/case/venue.js';
 import type { Known } from '../../engine/rule.js';
-import { type CoveredMinutes, coveredMinutes, type RoomHours, roomHours, type RoomLimits } from './room-hours.js';
+import {
+  type CoveredMinutes,
+  coveredMinutes,
+  type DaySchedule,
+  daySchedule,
+  type RoomHours,
+  roomHours,
+  type RoomLimits,
+} from './room-hours.js';
 
 export type RoomLine = LineOf<'room'>;
 
@@ -35,10 +43,10 @@ export function rentedLines(ask: Known): ReadonlyMap<string, RentedLine> {
   const { facts } = ask;
   const limits = limitsOf(ask);
   const days = groupBy(facts.linesOfKind('room'), (line) => `${line.roomId} ${line.date}`);
-  const sessionsByDate = groupBy(facts.sessions, (session) => session.date);
+  const schedules = schedulesByDate(facts.sessions);
   const covered = coveredMinutes(facts.sessions, facts.curriculum);
   const taught = facts.sessions.some((session) => session.format === null) ? facts.sessions.map(asTaught) : undefined;
-  const taughtByDate = taught && groupBy(taught, (session) => session.date);
+  const schedulesIfTaught = taught && schedulesByDate(taught);
   const coveredIfTaught = taught && coveredMinutes(taught, facts.curriculum);
 
   const rented = new Map<string, RentedLine>();
@@ -46,15 +54,15 @@ export function rentedLines(ask: Known): ReadonlyMap<string, RentedLine> {
     const [first] = lines;
     const room = facts.room(first?.roomId);
     if (!first || !room) continue;
-    const hours = (sessions: readonly Session[] | undefined, known: CoveredMinutes): RoomHours =>
-      roomHours(room.id, sessions ?? [], known, limits);
-    const asChosen = hours(sessionsByDate.get(first.date), covered);
+    const hours = (byDate: ReadonlyMap<IsoDate, DaySchedule>, known: CoveredMinutes): RoomHours =>
+      roomHours(room.id, byDate.get(first.date) ?? NO_SESSIONS, known, limits);
+    const asChosen = hours(schedules, covered);
     const day: RoomDay = {
       room,
       date: first.date,
       lines,
       hours: asChosen,
-      hoursIfTaught: taughtByDate && coveredIfTaught ? hours(taughtByDate.get(first.date), coveredIfTaught) : asChosen,
+      hoursIfTaught: schedulesIfTaught && coveredIfTaught ? hours(schedulesIfTaught, coveredIfTaught) : asChosen,
       lunchCap: limits.lunchCap,
       margin: limits.margin,
     };
@@ -93,6 +101,13 @@ function limitsOf(ask: Known): RoomLimits & { readonly lunchCap: number } {
   const lunchCap = settings?.lunchCapMinutes ?? ask.limit('rental.lunch.cap');
   const lunchKeep = settings?.lunchKeepMinutes ?? ask.limit('rental.lunch.keep');
   return { margin: ask.limit('rental.room.margin'), lunchCap, lunchKeep: Math.max(lunchCap, lunchKeep) };
+}
+
+const NO_SESSIONS = daySchedule([]);
+
+function schedulesByDate(sessions: readonly Session[]): Map<IsoDate, DaySchedule> {
+  const byDate = groupBy(sessions, (session) => session.date);
+  return new Map([...byDate].map(([date, own]) => [date, daySchedule(own)]));
 }
 
 function asTaught(session: Session): Session {

@@ -48,6 +48,14 @@ export function isTeaching(session: Session): boolean {
   return TEACHING.includes(session.format);
 }
 
+function isExam(session: Session): boolean {
+  return session.format === 'exam';
+}
+
+function isLunch(session: Session): boolean {
+  return session.format === 'lunch';
+}
+
 /**
  * Spends the hours of each curriculum item on its sessions in order of date and clock. A session without an
  * item has no hours to be compared with and counts in full.
@@ -66,26 +74,49 @@ export function coveredMinutes(sessions: readonly Session[], curriculum: readonl
   return covered;
 }
 
-/** The hours of a room on a day. `daySessions` are all sessions of that day, whatever their room. */
-export function roomHours(
-  roomId: string,
-  daySessions: readonly Session[],
-  covered: CoveredMinutes,
-  limits: RoomLimits,
-): RoomHours {
-  const lectures = daySessions.filter(isTeaching);
-  const exams = daySessions.filter((session) => session.format === 'exam');
-  const here = (sessions: readonly Session[]): Session[] => sessions.filter((session) => session.roomId === roomId);
+/** The sessions of one day, sorted out once for all its rooms. */
+export type DaySchedule = {
+  readonly byRoom: ReadonlyMap<string, readonly Session[]>;
+  /** Lunches without a room. */
+  readonly commonLunches: readonly Session[];
+  /** From the first start to the last end of the day's lectures in any room; undefined without one. */
+  readonly lectures: Span | undefined;
+  readonly exams: Span | undefined;
+};
 
-  const lectureSpans = here(lectures).map((session) => head(session, covered.get(session.id) ?? 0));
-  const examSpans = outside(here(exams), lectureSpans);
-  const taken = merged([...here(lectures), ...here(exams)]);
+/** `sessions` are all sessions of the day, whatever their room. */
+export function daySchedule(sessions: readonly Session[]): DaySchedule {
+  const byRoom = new Map<string, Session[]>();
+  for (const session of sessions) {
+    if (session.roomId === undefined) continue;
+    const room = byRoom.get(session.roomId);
+    if (room) room.push(session);
+    else byRoom.set(session.roomId, [session]);
+  }
+  return {
+    byRoom,
+    commonLunches: sessions.filter((session) => isLunch(session) && session.roomId === undefined),
+    lectures: hull(sessions.filter(isTeaching)),
+    exams: hull(sessions.filter(isExam)),
+  };
+}
+
+/** The hours of a room on a day. */
+export function roomHours(roomId: string, day: DaySchedule, covered: CoveredMinutes, limits: RoomLimits): RoomHours {
+  const here = day.byRoom.get(roomId) ?? [];
+  const lectures = here.filter(isTeaching);
+  const exams = here.filter(isExam);
+  const lunches = [...day.commonLunches, ...here.filter(isLunch)];
+
+  const lectureSpans = lectures.map((session) => head(session, covered.get(session.id) ?? 0));
+  const examSpans = outside(exams, lectureSpans);
+  const taken = merged([...lectures, ...exams]);
   const range = rangeOf(taken);
-  const lunchSpans = outside(within(lunchesOf(roomId, daySessions), range), taken);
+  const lunchSpans = outside(within(lunches, range), taken);
   const lunchCounted = firstMinutes(lunchSpans, limits.lunchKeep);
-  const examOnly = lectures.length === 0 && exams.length > 0;
-  const margins = marginSpans(roomId, lectures, limits.margin);
-  const examMargins = examOnly ? marginSpans(roomId, exams, limits.margin) : [];
+  const examOnly = day.lectures === undefined && day.exams !== undefined;
+  const margins = marginSpans(lectures, day.lectures, limits.margin);
+  const examMargins = examOnly ? marginSpans(exams, day.exams, limits.margin) : [];
 
   const lecture = minutesIn(lectureSpans);
   const exam = minutesIn(examSpans);
@@ -94,7 +125,7 @@ export function roomHours(
   return {
     used: taken.length > 0,
     lecture,
-    lectureAbove: minutesIn(outside(here(lectures), [...lectureSpans, ...examSpans])),
+    lectureAbove: minutesIn(outside(lectures, [...lectureSpans, ...examSpans])),
     exam,
     margins: marginMinutes,
     lunch,
@@ -106,24 +137,22 @@ export function roomHours(
   };
 }
 
-/** The margin before the first and the margin after the last of the sessions, where those are in the room. */
-function marginSpans(roomId: string, sessions: readonly Session[], margin: number): Span[] {
-  if (sessions.length === 0) return [];
-  const start = Math.min(...sessions.map((session) => session.start));
-  const end = Math.max(...sessions.map((session) => session.end));
-  const isHere = (session: Session): boolean => session.roomId === roomId;
+/** The margin before the first and the margin after the last lecture or exam of the day, where those are in the room. */
+function marginSpans(here: readonly Session[], day: Span | undefined, margin: number): Span[] {
+  if (!day) return [];
+  const { start, end } = day;
   return [
-    ...(sessions.some((session) => isHere(session) && session.start === start)
-      ? [{ start: start - margin, end: start }]
-      : []),
-    ...(sessions.some((session) => isHere(session) && session.end === end) ? [{ start: end, end: end + margin }] : []),
+    ...(here.some((session) => session.start === start) ? [{ start: start - margin, end: start }] : []),
+    ...(here.some((session) => session.end === end) ? [{ start: end, end: end + margin }] : []),
   ];
 }
 
-function lunchesOf(roomId: string, sessions: readonly Session[]): Session[] {
-  return sessions.filter(
-    (session) => session.format === 'lunch' && (session.roomId === undefined || session.roomId === roomId),
-  );
+function hull(sessions: readonly Session[]): Span | undefined {
+  if (sessions.length === 0) return undefined;
+  return {
+    start: Math.min(...sessions.map((session) => session.start)),
+    end: Math.max(...sessions.map((session) => session.end)),
+  };
 }
 
 function rangeOf(spans: readonly Span[]): Span[] {

@@ -31,15 +31,17 @@ export function within(spans: readonly Span[], others: readonly Span[]): Span[] 
 
 /** The part of `spans` that lies outside `others`. */
 export function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
-  let left = merged(spans);
-  for (const other of merged(others)) {
-    left = left.flatMap((span) => [
-      { start: span.start, end: Math.min(span.end, other.start) },
-      { start: Math.max(span.start, other.end), end: span.end },
-    ]);
-    left = merged(left);
-  }
-  return left;
+  const holes = merged(others);
+  return merged(spans).flatMap((span) => {
+    const left: Span[] = [];
+    let { start } = span;
+    for (const hole of holes) {
+      if (hole.end <= start || hole.start >= span.end) continue;
+      if (hole.start > start) left.push({ start, end: hole.start });
+      start = hole.end;
+    }
+    return start < span.end ? [...left, { start, end: span.end }] : left;
+  });
 }
 
 /** The first `minutes` minutes of the spans. */

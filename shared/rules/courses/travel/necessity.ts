@@ -3,7 +3,7 @@ import { addDays, type IsoDate } from '../../../dates.js';
 import { sum, type Yen } from '../../../money.js';
 import type { LineOf } from '../../../model/case/lines/line.js';
 import type { Facts } from '../../facts/facts.js';
-import type { Ask } from '../../engine/rule.js';
+import type { Ask, Known } from '../../engine/rule.js';
 
 export type StayLine = LineOf<'lodging'> | LineOf<'package'>;
 
@@ -11,9 +11,16 @@ export type StayLine = LineOf<'lodging'> | LineOf<'package'>;
  * 担当日: distinct days on which a person has a duty at the course, in order (DEC-61: for 検定員・運営係員 the days of
  * their assignment). レポート採点 is no duty at the course.
  */
-export function dutyDates(facts: Facts, staffId: string): IsoDate[] {
-  const duties = facts.assignmentsOf(staffId).filter((assignment) => assignment.task !== 'reportMarking');
-  return [...new Set(duties.flatMap((assignment) => facts.dateOf(assignment) ?? []))].sort();
+export function dutyDates(ask: Ask, staffId: string): readonly IsoDate[] {
+  return ask.once(dutyDatesByPerson).get(staffId) ?? [];
+}
+
+function dutyDatesByPerson({ facts }: Known): ReadonlyMap<string, readonly IsoDate[]> {
+  const datesOf = (staffId: string): IsoDate[] => {
+    const duties = facts.assignmentsOf(staffId).filter((assignment) => assignment.task !== 'reportMarking');
+    return [...new Set(duties.flatMap((assignment) => facts.dateOf(assignment) ?? []))].sort();
+  };
+  return new Map(facts.staff.map((person) => [person.id, datesOf(person.id)]));
 }
 
 /**
@@ -33,9 +40,9 @@ export function nightPosition(date: IsoDate, duty: readonly IsoDate[]): NightPos
 }
 
 export function necessityOf(line: StayLine, date: IsoDate, ask: Ask): Necessity {
-  const position = nightPosition(date, dutyDates(ask.facts, line.staffId));
+  const position = nightPosition(date, dutyDates(ask, line.staffId));
   if (!position.isEve && !position.isDutyNight) return 'unrelated';
-  const grounds = [...timeGrounds(line, position, ask), ...comparisonGrounds(line, ask.facts)];
+  const grounds = [...timeGrounds(line, position, ask), ...comparisonGrounds(line, ask)];
   if (grounds.includes('holds')) return 'justified';
   if ((line.necessity?.reason ?? '').trim() !== '') return 'reasoned';
   return grounds.includes('notKnown') ? 'undecided' : 'unjustified';
@@ -54,9 +61,9 @@ function timeGrounds({ necessity }: StayLine, { isEve, isDutyNight }: NightPosit
 }
 
 /** Several duty days: a ground only where it is claimed. */
-function comparisonGrounds(line: StayLine, facts: Facts): Ground[] {
+function comparisonGrounds(line: StayLine, ask: Ask): Ground[] {
   if (line.necessity?.multiDay !== true) return [];
-  const comparison = stayComparison(line.staffId, facts);
+  const comparison = stayComparison(line.staffId, ask);
   if (!comparison) return ['notKnown'];
   return [isCheaper(comparison) ? 'holds' : 'fails'];
 }
@@ -65,10 +72,10 @@ function comparisonGrounds(line: StayLine, facts: Facts): Ground[] {
 export type StayComparison = { readonly fare: Yen; readonly days: number; readonly lodging: Yen };
 
 /** Undefined while the fare of one round trip is not known. */
-export function stayComparison(staffId: string, facts: Facts): StayComparison | undefined {
-  const fare = roundTripFare(staffId, facts);
+export function stayComparison(staffId: string, ask: Ask): StayComparison | undefined {
+  const fare = roundTripFare(staffId, ask.facts);
   if (fare === undefined) return undefined;
-  return { fare, days: dutyDates(facts, staffId).length, lodging: lodgingTotal(staffId, facts) };
+  return { fare, days: dutyDates(ask, staffId).length, lodging: lodgingTotal(staffId, ask.facts) };
 }
 
 /** The test of the guide, word for word. */

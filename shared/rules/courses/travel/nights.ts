@@ -55,7 +55,7 @@ function notNecessary(line: Lodging, ask: Ask): Verdict {
 }
 
 function necessityUnknown(line: Lodging, ask: Ask): Verdict {
-  const needsFare = line.necessity?.multiDay === true && !stayComparison(line.staffId, ask.facts);
+  const needsFare = line.necessity?.multiDay === true && !stayComparison(line.staffId, ask);
   return hold(
     0,
     `${shortDateJa(line.date)}の泊が必要か決められません（${guideJa(line, ask)}）。${needsFare ? '往復交通費' : '時刻'}か理由が入力されるまで保留します`,
@@ -80,7 +80,7 @@ function bareReason(line: Lodging, ask: Ask): Verdict {
 
 /** What would have to be true of this night, with the time that is entered. */
 function guideJa(line: Lodging, ask: Ask): string {
-  const { isEve, isDutyNight } = nightPosition(line.date, dutyDates(ask.facts, line.staffId));
+  const { isEve, isDutyNight } = nightPosition(line.date, dutyDates(ask, line.staffId));
   const { departAt, arriveAt, multiDay } = line.necessity ?? {};
   const entered = (time: number | undefined): string =>
     time === undefined ? '時刻は未入力' : `入力は${clockJa(time)}`;
@@ -94,10 +94,10 @@ function guideJa(line: Lodging, ask: Ask): string {
 }
 
 function necessityWork(line: Lodging, ask: Ask): WorkStep[] {
-  const comparison = line.necessity?.multiDay === true ? stayComparison(line.staffId, ask.facts) : undefined;
+  const comparison = line.necessity?.multiDay === true ? stayComparison(line.staffId, ask) : undefined;
   return [
     { labelJa: '泊', textJa: shortDateJa(line.date) },
-    { labelJa: '担当日', textJa: datesJa(dutyDates(ask.facts, line.staffId)) },
+    { labelJa: '担当日', textJa: datesJa(dutyDates(ask, line.staffId)) },
     ...(comparison
       ? [
           { labelJa: '宿泊費の合計', amount: comparison.lodging },
@@ -118,7 +118,7 @@ export const nightDate = rule({
   on: 'lodging',
   check(line, ask) {
     if (entitlementOf(line, ask) === 'barred' || necessityOf(line, line.date, ask) !== 'unrelated') return undefined;
-    const duty = datesJa(dutyDates(ask.facts, line.staffId));
+    const duty = datesJa(dutyDates(ask, line.staffId));
     return cut(0, `宿泊は担当日の前日か当日だけが対象です（${shortDateJa(line.date)}の泊、担当日は${duty}）`, {
       work: [
         { labelJa: '泊', textJa: shortDateJa(line.date) },
@@ -137,7 +137,7 @@ export const stayOrTravel = rule({
   on: 'lodging',
   check(line, ask) {
     if (line.necessity?.multiDay !== true || ask.standing(line.id).afterCuts === 0) return undefined;
-    const comparison = stayComparison(line.staffId, ask.facts);
+    const comparison = stayComparison(line.staffId, ask);
     if (!comparison || !isCheaper(comparison) || isCheaperWithTrip(comparison)) return undefined;
     const { fare, days, lodging } = comparison;
     return confirm(

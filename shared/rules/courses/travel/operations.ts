@@ -19,7 +19,7 @@ function takenDates(ask: Ask): TakenDates {
   const holders = new Map<IsoDate, string[]>();
   const taken = new Map<string, Map<IsoDate, string>>();
   for (const person of ask.facts.staff.filter((candidate) => isOperationsOnly(candidate.id, ask.facts))) {
-    for (const date of dutyDates(ask.facts, person.id)) {
+    for (const date of dutyDates(ask, person.id)) {
       const before = holders.get(date) ?? [];
       const [first] = before;
       if (first !== undefined && before.length >= places) {
@@ -44,16 +44,16 @@ function claimsDate(person: Staff, date: IsoDate, ask: Ask): boolean {
 }
 
 /** Dates that a 旅費 line claims; a round trip holds every day from its first ride to its last. */
-function claimedDates(line: Line, { facts }: Ask): IsoDate[] {
+function claimedDates(line: Line, ask: Ask): readonly IsoDate[] {
   switch (line.kind) {
     case 'transport':
-      return facts.tripsOf(line).flatMap((trip) => span(trip.legs.map((paid) => paid.leg.date)));
+      return ask.facts.tripsOf(line).flatMap((trip) => span(trip.legs.map((paid) => paid.leg.date)));
     case 'lodging':
       return [line.date, addDays(line.date, 1)];
     case 'package':
       return span([...line.dates, ...line.nights.flatMap((night) => [night, addDays(night, 1)])]);
     case 'perDiem':
-      return dutyDates(facts, line.staffId).slice(0, line.days);
+      return dutyDates(ask, line.staffId).slice(0, line.days);
     default:
       return [];
   }
@@ -115,7 +115,7 @@ function takenNight(line: LineOf<'lodging'>, taken: ReadonlyMap<IsoDate, string>
 
 /** A パック has one price: it falls only where nobody is left to pay for on any of its days. */
 function takenPackage(line: LineOf<'package'>, taken: ReadonlyMap<IsoDate, string>, ask: Ask): Verdict | undefined {
-  const own = dutyDates(ask.facts, line.staffId).filter((date) => claimedDates(line, ask).includes(date));
+  const own = dutyDates(ask, line.staffId).filter((date) => claimedDates(line, ask).includes(date));
   const [first] = own;
   if (first === undefined || !own.every((date) => taken.has(date))) return undefined;
   return alreadyTaken('', first, taken, ask);
@@ -145,8 +145,9 @@ function servedTaken(
   taken: ReadonlyMap<IsoDate, string>,
   ask: Ask,
 ): IsoDate | undefined {
+  if (taken.size === 0) return undefined;
   if (taken.has(date)) return date;
-  const duty = dutyDates(ask.facts, staffId);
+  const duty = dutyDates(ask, staffId);
   if (duty.includes(date)) return undefined;
   const served = neighbours.filter((neighbour) => duty.includes(neighbour));
   return served.every((neighbour) => taken.has(neighbour)) ? served[0] : undefined;

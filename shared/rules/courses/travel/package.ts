@@ -63,7 +63,7 @@ const STATE_JA = { eligible: '対象', provisional: '保留', out: '対象外' }
 
 function nightWork(line: Package, ask: Ask): WorkStep[] {
   return [
-    { labelJa: '担当日', textJa: datesJa(dutyDates(ask.facts, line.staffId)) },
+    { labelJa: '担当日', textJa: datesJa(dutyDates(ask, line.staffId)) },
     ...[...packageNights(line, ask)].map(([date, state]) => ({
       labelJa: `${shortDateJa(date)}の泊`,
       textJa: STATE_JA[state],

@@ -42,7 +42,7 @@ function travellerOf(ask: Ask, staffId: string): Traveller {
     if (line.kind === 'lodging') add(line.date, standingOf(line.id, ask));
     if (line.kind === 'package') packageNights(line, ask).forEach((state, date) => add(date, state));
   }
-  return { staffId, dutyDates: dutyDates(ask.facts, staffId), nights };
+  return { staffId, dutyDates: dutyDates(ask, staffId), nights };
 }
 
 /** What earlier stages left of a place, as a yes, a not yet or a no. */

@@ -70,6 +70,7 @@ export const tripCount = rule({
 });
 
 function onOpenDays(person: Traveller, taken: ReadonlyMap<IsoDate, string>): Traveller {
+  if (taken.size === 0) return person;
   return { ...person, dutyDates: person.dutyDates.filter((date) => !taken.has(date)) };
 }
 

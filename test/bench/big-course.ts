@@ -37,11 +37,8 @@ function copyOf(sample: Case, group: number): Grown {
       ...ownOptional(session, 'curriculumItemId'),
       ...ownOptional(session, 'roomId'),
     })),
-    staff: (sample.staff ?? []).map((person) => ({
-      ...person,
-      id: own(person.id),
-      nameJa: `${person.nameJa}${group}`,
-    })),
+    // Names stay: an account in the person's own name must be one in every group. People differ by their id.
+    staff: (sample.staff ?? []).map((person) => ({ ...person, id: own(person.id) })),
     assignments: (sample.assignments ?? []).map((entry) => ({
       ...entry,
       id: own(entry.id),

@@ -3,9 +3,12 @@ export type Timing = { readonly minimum: number; readonly median: number; readon
 
 export type Contender = { readonly name: string; readonly run: () => unknown };
 
+/** Runs that nobody counts: until then the machine code of the hot functions is not there yet. */
+const WARM_UP = 50;
+
 /** Milliseconds per run of each contender, interleaved round by round. */
 export async function race(contenders: readonly Contender[], rounds: number): Promise<Map<string, Timing>> {
-  for (const { run } of contenders) await run();
+  for (let round = 0; round < WARM_UP; round += 1) for (const { run } of contenders) await run();
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
     for (const { name, run } of contenders) {

@@ -300,8 +300,13 @@ export class Facts {
   papersOf(line: Line): readonly Voucher[] {
     const known = this.#papers.get(line.id);
     if (known) return known;
-    const ids = [...(line.voucherIds ?? []), ...(this.transfer(line.transferId)?.voucherIds ?? [])];
-    const papers = [...new Set(ids)].flatMap((id) => this.#voucherById.get(id) ?? []);
+    const ids = new Set(line.voucherIds);
+    for (const id of this.transfer(line.transferId)?.voucherIds ?? []) ids.add(id);
+    const papers: Voucher[] = [];
+    for (const id of ids) {
+      const voucher = this.#voucherById.get(id);
+      if (voucher) papers.push(voucher);
+    }
     this.#papers.set(line.id, papers);
     return papers;
   }

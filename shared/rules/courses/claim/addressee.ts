@@ -47,34 +47,39 @@ function judgedPapers(line: Line, facts: Facts): { strict: readonly VoucherKind[
 
 type Misaddressed = { readonly voucher: Voucher; readonly fit: Exclude<OrganizationFit, 'same'> };
 
-/** Papers of the case that name somebody else, or the contracting organisation by a spelling of their own. */
-function misaddressedPapers({ facts }: Known): ReadonlyMap<Voucher, Misaddressed> {
-  const all = new Map<Voucher, Misaddressed>();
+/** By line id: papers that name somebody else, or the contracting organisation by a spelling of their own. */
+function misaddressedPapers({ facts }: Known): ReadonlyMap<string, readonly Misaddressed[]> {
+  const papers = new Map<Voucher, Misaddressed>();
   for (const voucher of facts.vouchers) {
     const name = (voucher.addressee ?? '').trim();
     const fit = name === '' ? 'same' : organizationFit(name, facts.organization);
-    if (fit !== 'same') all.set(voucher, { voucher, fit });
+    if (fit !== 'same') papers.set(voucher, { voucher, fit });
   }
-  return all;
-}
-
-function misaddressed(line: Line, ask: Ask): Misaddressed[] {
-  const all = ask.once(misaddressedPapers);
-  return all.size === 0 ? [] : ask.facts.papersOf(line).flatMap((voucher) => all.get(voucher) ?? []);
+  const byLine = new Map<string, Misaddressed[]>();
+  if (papers.size === 0) return byLine;
+  for (const line of facts.lines) {
+    const own = facts.papersOf(line).filter((voucher) => papers.has(voucher));
+    if (own.length > 0)
+      byLine.set(
+        line.id,
+        own.flatMap((voucher) => papers.get(voucher) ?? []),
+      );
+  }
+  return byLine;
 }
 
 /** Papers whose name leaves nothing of the line. */
 function foreign(line: Line, ask: Ask): Misaddressed[] {
-  const papers = misaddressed(line, ask);
-  if (papers.length === 0) return papers;
+  const papers = ask.once(misaddressedPapers).get(line.id);
+  if (!papers) return [];
   const { strict } = judgedPapers(line, ask.facts);
   return papers.filter(({ voucher, fit }) => fit === 'other' && strict.includes(voucher.kind));
 }
 
 /** Papers to be asked about: another spelling anywhere, another name where the guide does not spell out a loss. */
 function doubtful(line: Line, ask: Ask): Misaddressed[] {
-  const papers = misaddressed(line, ask);
-  if (papers.length === 0) return papers;
+  const papers = ask.once(misaddressedPapers).get(line.id);
+  if (!papers) return [];
   const { strict, mild } = judgedPapers(line, ask.facts);
   return [
     ...papers.filter(({ voucher, fit }) => fit === 'spelling' && strict.includes(voucher.kind)),

@@ -14,7 +14,8 @@ export const doubleBooking = rule({
   stage: 'procedure',
   on: 'paidAssignment',
   check(paid, ask) {
-    const earlier = listedBefore(paid, ask).find((other) => collidingMinutes(other, paid) > 0);
+    const own = ask.derive(paidToPerson, paid.person.id);
+    const earlier = own.slice(0, own.indexOf(paid)).find((other) => collidingMinutes(other, paid) > 0);
     if (!earlier) return undefined;
     return confirm(
       `${paid.person.nameJa}の${whenJa(earlier)}と${whenJa(paid)}の担当が${hoursJa(collidingMinutes(earlier, paid))}重なっています。同じ時刻に2か所で計上していないか確かめてください`,
@@ -26,9 +27,7 @@ export const doubleBooking = rule({
   },
 });
 
-function listedBefore(paid: PaidAssignment, ask: Ask): PaidAssignment[] {
-  const own = ask.facts
-    .linesOf(paid.person.id)
-    .flatMap((line) => (line.kind === 'honorarium' ? ask.facts.paidAssignments(line) : []));
-  return own.slice(0, own.indexOf(paid));
+/** All 担当 that a person is paid for, in the order of the list. */
+function paidToPerson({ facts }: Ask, staffId: string): readonly PaidAssignment[] {
+  return facts.linesOf(staffId).flatMap((line) => (line.kind === 'honorarium' ? facts.paidAssignments(line) : []));
 }

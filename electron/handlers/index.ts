@@ -9,6 +9,7 @@ import { readRulebooks } from './read-rulebooks.js';
 import { readSample } from './read-sample.js';
 import { repairJournal } from './repair-journal.js';
 import { showFile } from './show-file.js';
+import { writeCalendar } from './write-calendar.js';
 import { writeCase } from './write-case.js';
 import { writeWorkbooks } from './write-workbooks.js';
 
@@ -22,6 +23,7 @@ export const HANDLERS: Handlers = {
   'repair-journal': repairJournal,
   'write-workbooks': writeWorkbooks,
   'write-case': writeCase,
+  'write-calendar': writeCalendar,
   'show-file': showFile,
   'log-fault': logFault,
 };

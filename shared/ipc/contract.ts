@@ -4,6 +4,7 @@
  * Arguments are checked on arrival; nothing here takes a path from the renderer.
  */
 import { z } from 'zod';
+import { calendar } from '../calendar/calendar.js';
 import { change } from '../model/change.js';
 
 const nothing = z.strictObject({});
@@ -76,6 +77,11 @@ export const CONTRACT = {
   /** Writes a case file (.case.json). */
   'write-case': {
     input: z.strictObject({ case: z.unknown() }),
+    output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
+  },
+  /** Writes deadlines as a calendar file (.ics). */
+  'write-calendar': {
+    input: z.strictObject({ calendar }),
     output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
   },
   /** Opens the folder of a written file. */

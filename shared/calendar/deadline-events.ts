@@ -1,0 +1,50 @@
+/** The 期限 of a course as events of a calendar. */
+import { isWeekend, longDateJa, weekdayJa } from '../dates.js';
+import { ARRIVAL_JA, type Deadline } from '../rules/courses/deadlines/deadline.js';
+import type { CalendarEvent } from './calendar.js';
+
+/** What a deadline is to the user: the arrival that it asks for, 目安 or 入金予定; empty where none of them. */
+export function deadlineKindJa({ kind, arrival }: Deadline): string {
+  if (kind === 'guideline') return '目安';
+  return kind === 'payment' ? '入金予定' : ARRIVAL_JA[arrival];
+}
+
+/** 「土曜日」 where the day is a Saturday or a Sunday; the day is said, never moved. */
+export function weekendJa(dueOn: string): string | undefined {
+  return isWeekend(dueOn) ? `${weekdayJa(dueOn)}曜日` : undefined;
+}
+
+/**
+ * One event per deadline whose day is known. 実施期間 is no task and has none. What is done keeps its event, marked
+ * 済 and without a reminder, so that reading the file again quietens it.
+ */
+export function deadlineEvents(courseId: string, courseJa: string, deadlines: readonly Deadline[]): CalendarEvent[] {
+  return deadlines.flatMap((deadline): CalendarEvent[] => {
+    const { deadlineId, dueOn, nameJa, kind } = deadline;
+    if (dueOn === null || kind === 'period') return [];
+    const isDone = deadline.state === 'done';
+    return [
+      {
+        uid: `${courseId}.${deadlineId}@koshukai-desk`,
+        dueOn,
+        nameJa: `${isDone ? '済 ' : ''}${nameJa}　${courseJa}`,
+        noteJa: noteJa(deadline, dueOn),
+        kindJa: deadlineKindJa(deadline),
+        remindOn: isDone ? null : deadline.safeOn,
+      },
+    ];
+  });
+}
+
+function noteJa(deadline: Deadline, dueOn: string): string {
+  const { formulaJa, safeOn, lateJa, doneOn, sourceJa } = deadline;
+  const weekend = weekendJa(dueOn);
+  return [
+    `数え方：${formulaJa}`,
+    ...(weekend === undefined ? [] : [`${weekend}です。日付は動かしていません`]),
+    ...(safeOn === null ? [] : [`安全日：${longDateJa(safeOn)}(${weekdayJa(safeOn)})`]),
+    ...(doneOn === null ? [] : [`済：${longDateJa(doneOn)}`]),
+    `過ぎると：${lateJa}`,
+    `手引き ${sourceJa}`,
+  ].join('\n');
+}

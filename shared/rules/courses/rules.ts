@@ -1,5 +1,6 @@
 /** The plain list of all rules of courses and claims. Their order within a stage means nothing. */
 import type { Rule } from '../engine/rule.js';
+import { CHANGES_RULES } from './changes/index.js';
 import { CLAIM_RULES } from './claim/index.js';
 import { COMMUNICATION_RULES } from './communication/index.js';
 import { CONSUMABLES_RULES } from './consumables/index.js';
@@ -15,6 +16,7 @@ import { TRAVEL_RULES } from './travel/index.js';
 export const ALL_COURSE_RULES: readonly Rule[] = [
   ...COURSE_RULES,
   ...ENROLLMENT_RULES,
+  ...CHANGES_RULES,
   ...CLAIM_RULES,
   ...HONORARIA_RULES,
   ...TRAVEL_RULES,

@@ -20,10 +20,14 @@ export function primaryApprovalDue(facts: Facts, figure: ReadFigure): IsoDate | 
 /** 申請書: the last day to post it, whole months before the start; 委託 and 独自 have figures of their own. */
 export function applicationPostingDue(facts: Facts, figure: ReadFigure): IsoDate | undefined {
   if (facts.startDate === undefined) return undefined;
-  const months = facts.isCommissioned
-    ? figure('course.application.months')
-    : figure('course.application.independentMonths');
-  return subMonths(facts.startDate, months);
+  if (!facts.isCommissioned) return independentPostingDue(facts, figure);
+  return subMonths(facts.startDate, figure('course.application.months'));
+}
+
+/** 独自講習会の申請書, also of a course that was a 委託 one until now. */
+export function independentPostingDue(facts: Facts, figure: ReadFigure): IsoDate | undefined {
+  if (facts.startDate === undefined) return undefined;
+  return subMonths(facts.startDate, figure('course.application.independentMonths'));
 }
 
 /** 申請書: a 委託 course has a fixed last day besides; the earlier one counts. */

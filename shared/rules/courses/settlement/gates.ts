@@ -1,7 +1,7 @@
 /** 委託金が支払われない二つの場合: 独自講習会の費用と、最終締切までに届かない報告書. */
 import { longDateJa } from '../../../dates.js';
 import { yen } from '../../../money.js';
-import type { Facts } from '../../facts/facts.js';
+import { isConverted } from '../../facts/conversion.js';
 import { rule } from '../../engine/rule.js';
 import { refuse } from '../../engine/verdict.js';
 
@@ -19,18 +19,12 @@ export const ownCosts = rule({
         remedyJa: '委託講習会として申請するときは、講習会の区分を「委託」にします',
       });
     }
-    if (!isConverted(facts)) return undefined;
+    if (!isConverted(facts.course)) return undefined;
     return refuse('独自講習会への変更が済んでいるため、費用は全額が実施団体の負担です', {
       remedyJa: '変更届か独自講習会の申請書の記録が誤りなら直します',
     });
   },
 });
-
-/** 変更届 and the new 独自 application, both recorded: the conversion is complete. */
-function isConverted({ course }: Facts): boolean {
-  const noticed = (course.changeNotices ?? []).some((notice) => notice.kind === 'conversion');
-  return noticed && course.conversion?.newApplicationSubmittedOn !== undefined;
-}
 
 /** 実施報告書が最終締切日までに届かないと、受領済みの委託金は全額返納。 */
 export const reportInTime = rule({

@@ -7,6 +7,7 @@ import { logFault } from './log-fault.js';
 import { readJournal } from './read-journal.js';
 import { readRulebooks } from './read-rulebooks.js';
 import { readSample } from './read-sample.js';
+import { readTableCall } from './read-table.js';
 import { repairJournal } from './repair-journal.js';
 import { showFile } from './show-file.js';
 import { writeCalendar } from './write-calendar.js';
@@ -24,6 +25,7 @@ export const HANDLERS: Handlers = {
   'write-workbooks': writeWorkbooks,
   'write-case': writeCase,
   'write-calendar': writeCalendar,
+  'read-table': readTableCall,
   'show-file': showFile,
   'log-fault': logFault,
 };

@@ -4,6 +4,7 @@
  * Arguments are checked on arrival; nothing here takes a path from the renderer.
  */
 import { z } from 'zod';
+import { listSheet } from '../import/list-sheet.js';
 import { calendar } from '../calendar/calendar.js';
 import { change } from '../model/change.js';
 
@@ -84,6 +85,14 @@ export const CONTRACT = {
     input: z.strictObject({ calendar }),
     output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
   },
+  /**
+   * The rows of a list (.xlsx, CSV in Shift_JIS or UTF-8, pasted cells), given as bytes in base64. Hidden sheets are
+   * only named.
+   */
+  'read-table': {
+    input: z.strictObject({ base64: z.string() }),
+    output: z.strictObject({ sheets: z.array(listSheet), hiddenSheets: z.array(z.string()) }),
+  },
   /** Opens the folder of a written file. */
   'show-file': { input: z.strictObject({ id: z.string().max(100) }), output: nothing },
   /** Notes a fault of the program in the local log; no personal data. */
@@ -111,6 +120,8 @@ export const refusal = z.strictObject({
     'JOURNAL-OTHER-STORE',
     'JOURNAL-DAMAGED',
     'NO-SUCH-FILE',
+    'UNREADABLE-FILE',
+    'TOO-LARGE',
     'FAULT',
   ]),
   messageJa: z.string(),

@@ -2,11 +2,11 @@
 import { parse, parseDocument } from 'yaml';
 import { problemsOf } from '../shared/model/problem.js';
 import {
+  openingProblems,
   openRulebook,
   type Rulebook,
   rulebookFile,
   type RulebookFile,
-  rulebookProblems,
 } from '../shared/rules/engine/rulebook.js';
 import { FIGURES } from '../shared/rules/figures.js';
 import { Refused } from './refused.js';
@@ -67,7 +67,7 @@ export function rulebook(id: string): Rulebook {
 export function acceptBook(input: unknown): Rulebook {
   const parsed = rulebookFile.safeParse(input);
   const problems = parsed.success
-    ? rulebookProblems(parsed.data, FIGURES)
+    ? openingProblems(parsed.data, FIGURES)
     : problemsOf(parsed.error).map((problem) => `${problem.path}：${problem.ja}`);
   if (parsed.success && problems.length === 0) return openRulebook(parsed.data, FIGURES);
   const rest = problems.length > 1 ? `（ほか${problems.length - 1}か所）` : '';

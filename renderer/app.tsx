@@ -4,7 +4,7 @@ import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
 import { type OpenedDesk, openDesk } from './db/open-desk.js';
 import { holdDataAlone } from './db/window-lock.js';
-import { DeskContext } from './desk/desk-context.js';
+import { LiveDesk } from './desk/live-desk.js';
 import { RefusalProvider } from './desk/refusal.js';
 import type { Connected, Host } from './host.js';
 import { StopScreen } from './shell/stop-screen.js';
@@ -27,7 +27,7 @@ export function App({ connecting }: { readonly connecting: Promise<Connected> })
   if (opening.kind !== 'ready') return <Stopped opening={opening} connecting={connecting} onRetry={open} />;
   return (
     <CSPProvider disableStyleElements>
-      <DeskContext value={opening.desk}>
+      <LiveDesk desk={opening.desk}>
         <Router hook={useHashLocation}>
           <ToastProvider>
             <RefusalProvider>
@@ -37,7 +37,7 @@ export function App({ connecting }: { readonly connecting: Promise<Connected> })
             </RefusalProvider>
           </ToastProvider>
         </Router>
-      </DeskContext>
+      </LiveDesk>
     </CSPProvider>
   );
 }

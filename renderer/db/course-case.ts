@@ -9,6 +9,7 @@ import { type CourseRow, type CourseRows, LIST_TABLES } from '../../shared/model
 import { check } from '../../shared/rules/check.js';
 import type { Decision } from '../../shared/rules/engine/decide.js';
 import type { Rulebook } from '../../shared/rules/engine/rulebook.js';
+import { bookOf, notePin } from '../desk/books.js';
 import { useDesk } from '../desk/desk-context.js';
 import type { DeskDatabase } from './database.js';
 import { useToday } from './today.js';
@@ -98,6 +99,7 @@ function caseOf(snapshot: Snapshot, stage: CaseStage, today: string): Case {
   const known = snapshot.cases.get(key);
   if (known) return known;
   const value = assembleCase(snapshot.head.value, snapshot.rows, stage, today);
+  notePin(value, snapshot.head.value.bookEdition);
   snapshot.cases.set(key, value);
   return value;
 }
@@ -132,15 +134,15 @@ export function useDecision(courseId: string, stage?: CaseStage): Read<Decision>
   return value && decisionOf(value, books);
 }
 
-const decisions = new WeakMap<Case, Decision>();
+const decisions = new WeakMap<Case, { readonly book: Rulebook; readonly decision: Decision }>();
 
-/** The decision about a case by the book of its rule set; kept with the case, so that each is judged once. */
+/** The decision about a case by its book; kept with the case, so that each is judged once until its book changes. */
 export function decisionOf(value: Case, books: readonly Rulebook[]): Decision {
-  const known = decisions.get(value);
-  if (known) return known;
-  const book = books.find((candidate) => candidate.id === value.ruleSet);
+  const book = bookOf(value, books);
   if (!book) throw new Error(`No rulebook ${value.ruleSet}`);
+  const known = decisions.get(value);
+  if (known?.book === book) return known.decision;
   const decision = check(value, book);
-  decisions.set(value, decision);
+  decisions.set(value, { book, decision });
   return decision;
 }

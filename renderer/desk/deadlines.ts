@@ -6,21 +6,25 @@ import { deadlinesOf } from '../../shared/rules/courses/deadlines/deadlines.js';
 import type { Rulebook } from '../../shared/rules/engine/rulebook.js';
 import { Facts } from '../../shared/rules/facts/facts.js';
 import { decisionOf } from '../db/course-case.js';
+import { bookOf } from './books.js';
 
 /** An open deadline whose day is known. */
 export type DueDeadline = Deadline & { readonly dueOn: IsoDate; readonly daysLeft: number };
 
-const known = new WeakMap<Case, readonly Deadline[]>();
+const known = new WeakMap<Case, { readonly book: Rulebook | undefined; readonly deadlines: readonly Deadline[] }>();
 
 /** All deadlines of a course in the order of the guide; kept with the case. */
 export function deadlinesOfCase(value: Case, books: readonly Rulebook[]): readonly Deadline[] {
-  const own = known.get(value) ?? compute(value, books);
-  known.set(value, own);
-  return own;
+  const book = bookOf(value, books);
+  const own = known.get(value);
+  if (own && own.book === book) return own.deadlines;
+  const deadlines = compute(value, books);
+  known.set(value, { book, deadlines });
+  return deadlines;
 }
 
 function compute(value: Case, books: readonly Rulebook[]): readonly Deadline[] {
-  const book = books.find((candidate) => candidate.id === value.ruleSet);
+  const book = bookOf(value, books);
   return book ? deadlinesOf(new Facts(value), book, decisionOf(value, books).settlement) : [];
 }
 

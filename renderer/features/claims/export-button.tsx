@@ -2,6 +2,7 @@ import { IconDownload } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { Refusal, WrittenFile } from '../../../shared/ipc/contract.js';
 import type { Case } from '../../../shared/model/case/case.js';
+import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { type RefusalNotice, useRefusal } from '../../desk/refusal.js';
 import { Button } from '../../ui/button.js';
@@ -9,7 +10,7 @@ import { Progress } from '../../ui/progress.js';
 import { useToast } from '../../ui/toast.js';
 
 /** Excelへ: the workbooks of the stage; what is refused is said with the way on, and nothing is half written. */
-export function ExportButton({ value }: { readonly value: Case }): ReactNode {
+export function ExportButton({ value, book }: { readonly value: Case; readonly book: Rulebook }): ReactNode {
   const { host } = useDesk();
   const toast = useToast();
   const refuse = useRefusal();
@@ -20,6 +21,7 @@ export function ExportButton({ value }: { readonly value: Case }): ReactNode {
     setWorking(true);
     const answer = await host.call('write-workbooks', {
       case: value,
+      book: book.file,
       ...(overwrite === undefined ? {} : { overwrite }),
     });
     setWorking(false);

@@ -10,6 +10,7 @@ import { limitReader } from '../../../shared/rules/limit-reader.js';
 import { lineNumbers } from '../../../shared/rules/line-numbers.js';
 import type { PaperFigures } from '../../../shared/rules/papers-needed.js';
 import { type Read, useCase, useCourse, useDecision } from '../../db/course-case.js';
+import { bookOf } from '../../desk/books.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { type CourseChanges, useCourseChanges } from '../../desk/use-changes.js';
 import { lockOf } from './lock.js';
@@ -40,7 +41,7 @@ export function useClaims(courseId: string, stage: CaseStage): Read<Claims> {
   return useMemo(() => {
     if (course === null || value === null || decision === null) return null;
     if (!course || !value || !decision) return undefined;
-    const book = books.find((candidate) => candidate.id === value.ruleSet);
+    const book = bookOf(value, books);
     if (!book) return null;
     return { ...claimsOf(value, decision, book), courseId, lockJa: lockOf(course, stage), changes };
   }, [course, value, decision, books, courseId, stage, changes]);

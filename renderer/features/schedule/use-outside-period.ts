@@ -4,6 +4,7 @@ import type { Case } from '../../../shared/model/case/case.js';
 import { MissingFigure } from '../../../shared/rules/engine/figure.js';
 import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import { Facts } from '../../../shared/rules/facts/facts.js';
+import { bookOf } from '../../desk/books.js';
 import { useDesk } from '../../desk/desk-context.js';
 
 /** Whether a day lies outside the 委託期間; never for a 独自 course. */
@@ -13,7 +14,7 @@ export function useOutsidePeriod(value: Case): (date: IsoDate) => boolean {
 }
 
 function outsidePeriod(value: Case, books: readonly Rulebook[]): (date: IsoDate) => boolean {
-  const book = books.find((candidate) => candidate.id === value.ruleSet);
+  const book = bookOf(value, books);
   const facts = new Facts(value);
   if (!book || !facts.isCommissioned) return () => false;
   const first = dayOf(book, 'course.period.firstDay', facts.figureDay);

@@ -1,0 +1,96 @@
+/** 基準 of the desk: the shipped books and the user's own, read live from their shelf. */
+import { liveQuery, type Subscription } from 'dexie';
+import type { Case } from '../../shared/model/case/case.js';
+import type { CourseRecord } from '../../shared/model/store/course-record.js';
+import { booksInUse, chosenBook, inBookOrder } from '../../shared/rules/books/book-choice.js';
+import { readableRulebook, type Rulebook } from '../../shared/rules/engine/rulebook.js';
+import type { DeskDatabase } from '../db/database.js';
+import type { ShelfRow } from '../db/shelves.js';
+
+export type DeskBooks = {
+  /** What may judge a course; the first of an id or a year is the one that counts, a draft only where nothing else is. */
+  readonly books: readonly Rulebook[];
+  /** Everything there is, drafts too; newest year and latest edition first. */
+  readonly editions: readonly Rulebook[];
+  /** The book of a course; undefined where there is none. */
+  readonly bookFor: (record: Pick<CourseRecord, 'ruleSet' | 'bookEdition'>) => Rulebook | undefined;
+};
+
+/** Follows the shelf `rulebooks`. A book that did not change stays the same object, and what it decided stays known. */
+export class LiveBooks {
+  #value: DeskBooks;
+  #subscription: Subscription | undefined;
+  readonly #listeners = new Set<() => void>();
+  readonly #opened = new Map<string, { readonly text: string; readonly book: Rulebook }>();
+
+  constructor(
+    readonly database: DeskDatabase,
+    readonly shipped: readonly Rulebook[],
+    rows: readonly ShelfRow<'rulebooks'>[],
+  ) {
+    this.#value = this.#together(rows);
+  }
+
+  readonly get = (): DeskBooks => this.#value;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    this.#subscription ??= liveQuery(() => readShelf(this.database)).subscribe((rows) => {
+      const next = this.#together(rows);
+      if (isSame(next.editions, this.#value.editions)) return;
+      this.#value = next;
+      for (const each of this.#listeners) each();
+    });
+    return () => {
+      this.#listeners.delete(listener);
+      if (this.#listeners.size > 0) return;
+      this.#subscription?.unsubscribe();
+      this.#subscription = undefined;
+    };
+  };
+
+  /** The user's own edition goes before a shipped one of the same number: courses were decided by it. */
+  #together(rows: readonly ShelfRow<'rulebooks'>[]): DeskBooks {
+    const own = rows.map((row) => this.#open(row));
+    const keys = new Set(own.map(bookKey));
+    const editions = inBookOrder([...own, ...this.shipped.filter((book) => !keys.has(bookKey(book)))]);
+    const books = booksInUse(editions);
+    return { books, editions, bookFor: (record) => chosenBook(record, books) };
+  }
+
+  #open({ key, value }: ShelfRow<'rulebooks'>): Rulebook {
+    const text = JSON.stringify(value);
+    const known = this.#opened.get(key);
+    if (known?.text === text) return known.book;
+    const book = readableRulebook(value);
+    this.#opened.set(key, { text, book });
+    return book;
+  }
+}
+
+/** Key of an edition on its shelf: `R3/2`. */
+export function bookKey({ id, edition }: Pick<Rulebook, 'id' | 'edition'>): string {
+  return `${id}/${edition}`;
+}
+
+/** The user's own books as they lie on the shelf. */
+export function readShelf(database: DeskDatabase): Promise<ShelfRow<'rulebooks'>[]> {
+  return database.shelf('rulebooks').toArray();
+}
+
+function isSame(a: readonly Rulebook[], b: readonly Rulebook[]): boolean {
+  return a.length === b.length && a.every((book, index) => book === b[index]);
+}
+
+const pins = new WeakMap<Case, number>();
+
+/** Remembers the edition that the course of a case was decided by; a case itself does not carry it. */
+export function notePin(value: Case, edition: number | undefined): void {
+  if (edition !== undefined) pins.set(value, edition);
+}
+
+/** The book of a case: the edition it was decided by, otherwise the one that counts now. */
+export function bookOf(value: Case, books: readonly Rulebook[]): Rulebook | undefined {
+  const bookEdition = pins.get(value);
+  return chosenBook({ ruleSet: value.ruleSet, ...(bookEdition === undefined ? {} : { bookEdition }) }, books);
+}

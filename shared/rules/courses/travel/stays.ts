@@ -45,9 +45,10 @@ function travellerOf(ask: Ask, staffId: string): Traveller {
   return { staffId, dutyDates: dutyDates(ask, staffId), nights };
 }
 
-/** What earlier stages left of a place, as a yes, a not yet or a no. */
+/** What earlier stages left of a place, as a yes, a not yet or a no; a ride or a night for nothing still is one. */
 export function standingOf(line: string, ask: Ask, part?: string): DayState {
-  const { afterCuts, eligible } = ask.standing(line, part);
+  const { claimed, afterCuts, eligible } = ask.standing(line, part);
+  if (claimed === 0) return 'eligible';
   if (afterCuts === 0) return 'out';
   return eligible === 0 ? 'provisional' : 'eligible';
 }

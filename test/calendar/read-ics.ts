@@ -111,7 +111,7 @@ function checkComponent(component: IcsComponent): void {
     for (const day of ['DTSTART', 'DTEND']) {
       demand(DAY.test(valueOf(component, day)), day);
       const own = component.properties.find((one) => one.name === day);
-      demand(own?.parameters.VALUE === 'DATE', `${day} as a date`);
+      demand(own?.parameters['VALUE'] === 'DATE', `${day} as a date`);
     }
     demand(valueOf(component, 'DTSTART') < valueOf(component, 'DTEND'), 'DTEND after DTSTART');
     demand(

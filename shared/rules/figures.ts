@@ -1,9 +1,11 @@
 /** The plain list of all figures that rules read, by area. */
 import type { FigureKinds, FigureValue } from './engine/figure.js';
+import { APPLICATION_FIGURES } from './courses/application/figures.js';
 import { COMMUNICATION_FIGURES } from './courses/communication/figures.js';
 import { CONSUMABLES_FIGURES } from './courses/consumables/figures.js';
 import { COURSE_FIGURES } from './courses/course/figures.js';
 import { ENROLLMENT_FIGURES } from './courses/enrollment/figures.js';
+import { EXEMPTIONS_FIGURES } from './courses/exemptions/figures.js';
 import { HONORARIA_FIGURES } from './courses/honoraria/figures.js';
 import { PRINTING_FIGURES } from './courses/printing/figures.js';
 import { RENTAL_FIGURES } from './courses/rental/figures.js';
@@ -13,6 +15,8 @@ import { TRAVEL_FIGURES } from './courses/travel/figures.js';
 export const FIGURES = {
   ...COURSE_FIGURES,
   ...ENROLLMENT_FIGURES,
+  ...APPLICATION_FIGURES,
+  ...EXEMPTIONS_FIGURES,
   ...HONORARIA_FIGURES,
   ...TRAVEL_FIGURES,
   ...RENTAL_FIGURES,

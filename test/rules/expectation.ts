@@ -17,10 +17,10 @@ export function differences(decision: Decision, expect: TableCase['expect']): st
         problems.push(`${id}.${key}: expected ${wanted}, is ${line[key]} (${spoken(line.findings)})`);
       }
     }
-    problems.push(...compareFindings(id, line.findings, expected.findings, expected.silent));
+    problems.push(...compareFindings(id, line.findings, expected));
   }
   if (expect.course) {
-    problems.push(...compareFindings('course', decision.findings, expect.course.findings, expect.course.silent));
+    problems.push(...compareFindings('course', decision.findings, expect.course));
   }
   compareRecord('totals', decision.totals, expect.totals, problems);
   compareRecord('settlement', decision.settlement, expect.settlement, problems);
@@ -47,18 +47,20 @@ export function differences(decision: Decision, expect: TableCase['expect']): st
 function compareFindings(
   where: string,
   findings: readonly Finding[],
-  wanted: readonly string[] | undefined,
-  silent: readonly string[] | undefined,
+  expected: NonNullable<TableCase['expect']['course']>,
 ): string[] {
   return [
-    ...(wanted ?? [])
+    ...(expected.findings ?? [])
       .filter((mention) => !findings.some((finding) => matches(finding, mention)))
       .map((mention) => `${where}: no ${mention} among ${spoken(findings)}`),
-    ...(silent ?? [])
+    ...(expected.silent ?? [])
       .filter((id) => findings.some((finding) => finding.ruleId === id))
       .map(
         (id) => `${where}: ${id} should be silent, but: ${spoken(findings.filter((finding) => finding.ruleId === id))}`,
       ),
+    ...Object.entries(expected.says ?? {})
+      .filter(([id, words]) => !findings.some((own) => own.ruleId === id && own.messageJa.includes(words)))
+      .map(([id, words]) => `${where}: ${id} does not say 「${words}」 among ${spoken(findings)}`),
   ];
 }
 

@@ -25,6 +25,8 @@ const ruleId = z.string().regex(/^[A-Z]{2,5}(-[A-Z0-9]{2,6}){1,2}-[0-9]{2}$/);
 /** `FEE-LEC-01`, `FEE-LEC-01:error`, `FEE-LEC-01:warning:confirm`, `…@person`. */
 const mention = z.string().regex(/^[A-Z0-9-]+(:(error|warning|info))?(:(confirm|plain|approved))?(@[A-Za-z0-9_-]+)?$/);
 const mentions = z.array(mention).optional();
+/** By rule: words that one of its messages must hold, where a figure shows nowhere else. */
+const says = z.record(ruleId, z.string().min(1)).optional();
 const amount = z.int();
 
 const lineExpectation = z.strictObject({
@@ -34,6 +36,7 @@ const lineExpectation = z.strictObject({
   provisional: amount.optional(),
   findings: mentions,
   silent: z.array(ruleId).optional(),
+  says,
 });
 
 const tableCase = z.strictObject({
@@ -44,7 +47,7 @@ const tableCase = z.strictObject({
   drop: z.array(z.string()).optional(),
   expect: z.strictObject({
     lines: z.record(z.string(), lineExpectation).optional(),
-    course: z.strictObject({ findings: mentions, silent: z.array(ruleId).optional() }).optional(),
+    course: z.strictObject({ findings: mentions, silent: z.array(ruleId).optional(), says }).optional(),
     totals: z.record(z.string(), z.union([amount, z.array(ruleId)])).optional(),
     accounts: z.record(z.string(), z.record(z.string(), amount)).optional(),
     settlement: z.record(z.string(), z.union([amount, z.string(), z.null()])).optional(),

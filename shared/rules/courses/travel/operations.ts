@@ -10,7 +10,7 @@ import { legJa } from './legs.js';
 import { dutyDates } from './necessity.js';
 import { perDiemDates, standingOf, traveller } from './stays.js';
 
-/** By person: duty dates that 運営係員 listed before have taken, each with the name of the first of them. */
+/** By person: duty dates without a place left, each with the name of the first who took one; empty where nobody may. */
 type TakenDates = ReadonlyMap<string, ReadonlyMap<IsoDate, string>>;
 
 /** Lines that earlier stages left nothing of take no place (as for 諸謝金). */
@@ -21,9 +21,8 @@ function takenDates(ask: Ask): TakenDates {
   for (const person of ask.facts.staff.filter((candidate) => isOperationsOnly(candidate.id, ask.facts))) {
     for (const date of dutyDates(ask, person.id)) {
       const before = holders.get(date) ?? [];
-      const [first] = before;
-      if (first !== undefined && before.length >= places) {
-        taken.set(person.id, (taken.get(person.id) ?? new Map<IsoDate, string>()).set(date, first));
+      if (before.length >= places) {
+        taken.set(person.id, (taken.get(person.id) ?? new Map<IsoDate, string>()).set(date, before[0] ?? ''));
       } else if (claimsDate(person, date, ask)) {
         holders.set(date, [...before, person.nameJa]);
       }
@@ -155,14 +154,18 @@ function servedTaken(
 
 function alreadyTaken(placeJa: string, date: IsoDate, taken: ReadonlyMap<IsoDate, string>, ask: Ask): Verdict {
   return cut(0, placeJa + alreadyTakenJa(date, taken, ask), {
-    work: [{ labelJa: `${shortDateJa(date)}の先の運営係員`, textJa: `${taken.get(date) ?? ''}さん` }],
+    work: taken.get(date)
+      ? [{ labelJa: `${shortDateJa(date)}の先の運営係員`, textJa: `${taken.get(date) ?? ''}さん` }]
+      : [],
     remedyJa: REMEDY_JA,
   });
 }
 
 function alreadyTakenJa(date: IsoDate, taken: ReadonlyMap<IsoDate, string>, ask: Ask): string {
   const places = ask.limit('travel.operations.perDay');
-  return `運営係員の旅費は原則1コース1日${places}名までです。${shortDateJa(date)}は先に${taken.get(date) ?? ''}さんの旅費があります`;
+  const first = taken.get(date);
+  const before = first ? `。${shortDateJa(date)}は先に${first}さんの旅費があります` : '';
+  return `運営係員の旅費は原則1コース1日${places}名までです${before}`;
 }
 
 const REMEDY_JA = '2名以上が必要なときは日本スポーツ協会に確認し、認められたら承認記録を残してください';

@@ -107,10 +107,11 @@ function slips(value: Json): Json[] {
     return (value as readonly Json[]).map((_one, index) => value.filter((_other, at) => at !== index) as Json);
   }
   if (typeof value !== 'object') return othersOf(value) as Json[];
-  const inner = Object.entries(value as Record<string, Json>)
+  const own = value as Readonly<Record<string, Json>>;
+  const inner = Object.entries(own)
     .filter(([key]) => !ABOUT.includes(key))
-    .flatMap(([key, part]) => slips(part).map((other) => ({ ...(value as Record<string, Json>), [key]: other })));
-  return [...inner, { kind: value['kind' as keyof typeof value] === 'none' ? 'withinExpiry' : 'none' }];
+    .flatMap(([key, part]) => slips(part).map((other) => ({ ...own, [key]: other })));
+  return [...inner, { kind: own['kind'] === 'none' ? 'withinExpiry' : 'none' }];
 }
 
 function isTableChangeNoticed(exemptions: Tables, row: Record<string, Json>): boolean {

@@ -5,7 +5,7 @@ import { tooMuch } from './too-large.js';
 
 /** Unpacked bytes in all; a list of 20,000 people has about 20 million. */
 const MOST_UNPACKED = 60_000_000;
-const PIECE = 32_768;
+const PIECE = 4_096;
 
 /** Takes the bytes of a part in pieces; `last` comes with the final one. */
 export type PartReader = (piece: Uint8Array, last: boolean) => void;

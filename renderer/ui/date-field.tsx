@@ -3,7 +3,7 @@ import { clockJa, type IsoDate, slashDate } from '../../shared/dates.js';
 import { today } from '../db/today.js';
 import { Field, type FieldLabel } from './field.js';
 import { readClock } from './read-clock.js';
-import { readDate } from './read-date.js';
+import { readDate } from '../../shared/read-date.js';
 import { type Commit, type Reading, useEntry } from './use-entry.js';
 
 type DateProps = FieldLabel & {

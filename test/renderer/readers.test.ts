@@ -4,7 +4,7 @@ import { readSlots, showSlots } from '../../renderer/features/schedule/room-slot
 import { readKm, showKm } from '../../renderer/features/staff/km-field.js';
 import { readAmount } from '../../renderer/ui/amount-field.js';
 import { readClock } from '../../renderer/ui/read-clock.js';
-import { readDate } from '../../renderer/ui/read-date.js';
+import { readDate } from '../../shared/read-date.js';
 
 describe('日付', () => {
   const near = { year: 2021, today: '2026-11-21' };

@@ -5,7 +5,7 @@ import type { Recorded } from '../../db/changes.js';
 import { today } from '../../db/today.js';
 import { AmountField } from '../../ui/amount-field.js';
 import { Field, TextField } from '../../ui/field.js';
-import { readDate } from '../../ui/read-date.js';
+import { readDate } from '../../../shared/read-date.js';
 import { type Reading, useEntry } from '../../ui/use-entry.js';
 import type { WiredField } from './line-fields.js';
 

@@ -1,6 +1,7 @@
 /** The plain list of all figures that rules read, by area. */
 import type { FigureKinds, FigureValue } from './engine/figure.js';
 import { APPLICATION_FIGURES } from './courses/application/figures.js';
+import { APPLICATION_FIGURES } from './courses/application/figures.js';
 import { COMMUNICATION_FIGURES } from './courses/communication/figures.js';
 import { CONSUMABLES_FIGURES } from './courses/consumables/figures.js';
 import { COURSE_FIGURES } from './courses/course/figures.js';
@@ -15,6 +16,7 @@ import { TRAVEL_FIGURES } from './courses/travel/figures.js';
 export const FIGURES = {
   ...COURSE_FIGURES,
   ...ENROLLMENT_FIGURES,
+  ...APPLICATION_FIGURES,
   ...APPLICATION_FIGURES,
   ...EXEMPTIONS_FIGURES,
   ...HONORARIA_FIGURES,

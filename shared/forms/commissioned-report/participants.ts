@@ -1,10 +1,11 @@
 /** 受講者名簿（実績）: who took part, fees, attendance and judgement. */
-import { addYears, isoDate, type IsoDate } from '../../dates.js';
+import { addYears, type IsoDate } from '../../dates.js';
 import { ENROLLMENT_STATUS_JA, JUDGEMENT_JA, type Judgement } from '../../model/case/participant.js';
 import { PREFECTURES_JA } from '../../model/prefectures.js';
 import { sum } from '../../money.js';
 import type { EnrolledParticipant } from '../../rules/engine/subjects.js';
 import type { Facts } from '../../rules/facts/facts.js';
+import { ageReferenceDay } from '../../rules/limit-reader.js';
 import { footNote, header } from '../header.js';
 import { distinct } from '../line-words.js';
 import type { Paper } from '../paper.js';
@@ -37,11 +38,12 @@ type Key = (typeof COLUMNS)[number]['key'];
 
 export function participantsSheet(paper: Paper): SheetDraft {
   const { facts } = paper;
+  const ageDay = ageReferenceDay(paper.book, facts.figureDay);
   const draft = SheetDraft.for('受講者名簿', 'landscape', COLUMNS, { personal: true });
   header(draft, '受講者名簿（実績）', paper, true);
   const placed = draft.table<Key>(
     COLUMNS,
-    facts.enrolled.map((own, index) => () => row(own, index, facts)),
+    facts.enrolled.map((own, index) => () => row(own, index, facts, ageDay)),
     { emptyJa: '受講者が登録されていません' },
   );
   if (facts.enrolled.length > 0) counts(draft, placed, facts);
@@ -49,7 +51,7 @@ export function participantsSheet(paper: Paper): SheetDraft {
   return draft;
 }
 
-function row(own: EnrolledParticipant, index: number, facts: Facts): TableRow<Key> {
+function row(own: EnrolledParticipant, index: number, facts: Facts, ageDay: IsoDate | undefined): TableRow<Key> {
   const { enrollment, participant } = own;
   const { birthDate } = participant;
   return {
@@ -58,7 +60,7 @@ function row(own: EnrolledParticipant, index: number, facts: Facts): TableRow<Ke
     name: participant.nameJa,
     kana: participant.nameKana ?? '',
     birth: birthDate ?? null,
-    age: birthDate === undefined ? null : ageOn(birthDate, isoDate(facts.course.fiscalYear, 4, 1)),
+    age: birthDate === undefined || ageDay === undefined ? null : ageOn(birthDate, ageDay),
     home: participant.prefectureCode === undefined ? '' : (PREFECTURES_JA[participant.prefectureCode] ?? ''),
     kind: kindJa(own, facts),
     startYear: String(enrollment.startFiscalYear),

@@ -1,5 +1,6 @@
 /** The plain list of all rules of courses and claims. Their order within a stage means nothing. */
 import type { Rule } from '../engine/rule.js';
+import { APPLICATION_RULES } from './application/index.js';
 import { CHANGES_RULES } from './changes/index.js';
 import { CLAIM_RULES } from './claim/index.js';
 import { COMMUNICATION_RULES } from './communication/index.js';
@@ -16,6 +17,7 @@ import { TRAVEL_RULES } from './travel/index.js';
 export const ALL_COURSE_RULES: readonly Rule[] = [
   ...COURSE_RULES,
   ...ENROLLMENT_RULES,
+  ...APPLICATION_RULES,
   ...CHANGES_RULES,
   ...CLAIM_RULES,
   ...HONORARIA_RULES,

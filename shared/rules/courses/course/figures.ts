@@ -21,4 +21,6 @@ export const COURSE_FIGURES = {
   'course.primaryApproval.coach2Months': 'months',
   /** 安全日: this many days before a deadline, where the course sets none. */
   'course.deadline.safetyDays': 'days',
+  /** 修正依頼: reminded of after this many days, where the course sets none (APP-REV-01, RPT-REV-01). */
+  'course.revision.remindDays': 'days',
 } as const satisfies FigureKinds;

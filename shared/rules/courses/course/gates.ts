@@ -69,8 +69,7 @@ export const applicationInTime = rule({
   check(_course, ask) {
     if (!ask.facts.isCommissioned) return undefined;
     const posting = applicationPostingDue(ask.facts, ask.figure);
-    if (posting === undefined) return undefined;
-    const verdict = lateApplication(posting, ask);
+    const verdict = posting === undefined ? startUnknown(ask) : lateApplication(posting, ask);
     return verdict && yieldToContract(ask.facts, verdict);
   },
 });
@@ -114,6 +113,16 @@ function lateApplication(posting: IsoDate, ask: Ask): Verdict | undefined {
     );
   }
   return undefined;
+}
+
+/** An application on record cannot be called in time while nobody knows when the course begins. */
+function startUnknown({ facts }: Ask): Verdict | undefined {
+  const day = facts.submittedOn;
+  if (day === undefined) return undefined;
+  return confirm(
+    `講習会の開始日が決まっていないため、申請書（${longDateJa(day)}）が期限に間に合っているか確かめられません`,
+    { overridable: false, remedyJa: '日程か開始日を入れます' },
+  );
 }
 
 function dayOrUnknown(day: IsoDate | undefined): string {

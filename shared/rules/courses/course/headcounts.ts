@@ -52,6 +52,17 @@ export const fellBelow = rule({
   },
 });
 
+/** 独自講習会の人数。 */
+export const independentHeadcount = rule({
+  id: 'REC-CNT-05',
+  clause: '1.(3)',
+  stage: 'procedure',
+  on: 'course',
+  check(_course, { facts }) {
+    return facts.isCommissioned ? undefined : note('独自講習会には受講者の人数の条件がありません');
+  },
+});
+
 /** 承認された受講者が10名に届かない申請。 */
 export const fewApproved = rule({
   id: 'REC-CNT-06',

@@ -1,7 +1,8 @@
 import type { Rule } from '../../engine/rule.js';
 import { applicationInTime, hostOrganization, minimumHeadcount } from './gates.js';
-import { applicationHeadcount, fellBelow, fewApproved, fewParticipants } from './headcounts.js';
+import { applicationHeadcount, fellBelow, fewApproved, fewParticipants, independentHeadcount } from './headcounts.js';
 import { commissionPeriod } from './period.js';
+import { coach1RecruitEnd, coach2RecruitEnd, recruitPeriod, surveyReplied } from './recruiting.js';
 
 export const COURSE_RULES: readonly Rule[] = [
   hostOrganization,
@@ -11,5 +12,10 @@ export const COURSE_RULES: readonly Rule[] = [
   applicationHeadcount,
   fewParticipants,
   fellBelow,
+  independentHeadcount,
   fewApproved,
+  surveyReplied,
+  recruitPeriod,
+  coach1RecruitEnd,
+  coach2RecruitEnd,
 ];

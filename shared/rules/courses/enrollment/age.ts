@@ -1,12 +1,13 @@
-/** 年齢条件: full years on 1 April of the fiscal year. Who is too young is not counted as a 受講者. */
-import { addDays, addYears, isoDate, longDateJa } from '../../../dates.js';
+/** 年齢条件: full years on the reference day of the fiscal year. Who is too young is not counted as a 受講者. */
+import { addDays, addYears, type IsoDate, longDateJa } from '../../../dates.js';
 import type { Level } from '../../../model/case/course.js';
 import type { Ask } from '../../engine/rule.js';
 import { rule } from '../../engine/rule.js';
 import type { EnrolledParticipant } from '../../engine/subjects.js';
-import { confirm, refuse, type Verdict } from '../../engine/verdict.js';
+import { confirm, note, refuse, type Verdict } from '../../engine/verdict.js';
 import type { NumericFigureKey } from '../../figures.js';
 import { stands } from '../../facts/headcount.js';
+import { namesJa, placeOf, standingPeople } from './people.js';
 
 const AGE_KEYS = {
   coach1: 'enrollment.age.coach1',
@@ -18,9 +19,9 @@ export const coach1Age = rule({
   id: 'REC-AGE-01',
   clause: '1.(2)',
   stage: 'enrollments',
-  on: 'enrollment',
+  on: 'course',
   override: 'competitionAgeRule',
-  check: (enrolled, ask) => (ask.facts.course.level === 'coach1' ? tooYoung(enrolled, ask) : undefined),
+  check: (_course, ask) => (ask.facts.course.level === 'coach1' ? ages(ask) : undefined),
 });
 
 /** コーチ2の年齢条件。 */
@@ -28,9 +29,23 @@ export const coach2Age = rule({
   id: 'REC-AGE-02',
   clause: '1.(2)',
   stage: 'enrollments',
-  on: 'enrollment',
+  on: 'course',
   override: 'competitionAgeRule',
-  check: (enrolled, ask) => (ask.facts.course.level === 'coach2' ? tooYoung(enrolled, ask) : undefined),
+  check: (_course, ask) => (ask.facts.course.level === 'coach2' ? ages(ask) : undefined),
+});
+
+/** 競技が別に定める年齢条件。 */
+export const competitionAge = rule({
+  id: 'REC-AGE-03',
+  clause: '1.※3',
+  stage: 'enrollments',
+  on: 'course',
+  check(_course, ask) {
+    if (ask.facts.course.competition?.ageRule !== undefined) return undefined;
+    return note(`年齢は満${leastAge(ask)}歳で見ています。競技によっては年齢の条件が別に定められていることがあります`, {
+      remedyJa: '競技に別の条件があるか中央競技団体に確かめ、あればその年齢を講習会に入れます',
+    });
+  },
 });
 
 /** 基準日の翌日生まれ: by law the age is reached at the end of the reference day (DEC-05). */
@@ -39,41 +54,53 @@ export const ageOnTheEdge = rule({
   clause: '1.(2)',
   stage: 'enrollments',
   on: 'enrollment',
-  check(enrolled, ask) {
-    const known = ageOf(enrolled, ask);
-    if (known?.reachedOn !== addDays(referenceDay(ask), 1)) return undefined;
-    return confirm(
-      `${enrolled.participant.nameJa}は${longDateJa(known.birthDate)}生まれで、満${known.least}歳の数え方の境目です`,
-      { remedyJa: '満年齢の数え方を日本スポーツ協会に確かめます' },
-    );
+  check({ enrollment, participant }, ask) {
+    const { birthDate } = participant;
+    if (birthDate === undefined || !stands(enrollment)) return undefined;
+    const least = leastAge(ask);
+    if (addYears(birthDate, least) !== addDays(ask.figure('enrollment.age.referenceDay'), 1)) return undefined;
+    return confirm(`${participant.nameJa}は${longDateJa(birthDate)}生まれで、満${least}歳の数え方の境目です`, {
+      remedyJa: '満年齢の数え方を日本スポーツ協会に確かめます',
+    });
   },
 });
 
-type Age = { readonly birthDate: string; readonly least: number; readonly reachedOn: string };
-
-/** The age that is asked for and the birthday on which it is reached; undefined while the birth date is unknown. */
-function ageOf(enrolled: EnrolledParticipant, ask: Ask): Age | undefined {
-  const { birthDate } = enrolled.participant;
-  if (birthDate === undefined || !stands(enrolled.enrollment)) return undefined;
+/** 競技が年齢条件を別に定めているときは、それで見る (1.※3). */
+function leastAge(ask: Ask): number {
   const { competition, level } = ask.facts.course;
-  // 競技が年齢条件を別に定めているときは、それで見る (1.※3).
-  const least = competition?.ageRule?.minAge ?? ask.limit(AGE_KEYS[level]);
-  return { birthDate, least, reachedOn: addYears(birthDate, least) };
+  return competition?.ageRule?.minAge ?? ask.limit(AGE_KEYS[level]);
 }
 
-function referenceDay({ facts }: Ask): string {
-  return isoDate(facts.course.fiscalYear, 4, 1);
+function ages(ask: Ask): Verdict[] {
+  const people = ask.once(standingPeople);
+  if (people.length === 0) return [];
+  const least = leastAge(ask);
+  const day = ask.figure('enrollment.age.referenceDay');
+  const unknown = people.filter(({ participant }) => participant.birthDate === undefined);
+  return [...people.flatMap((enrolled) => tooYoung(enrolled, least, day) ?? []), ...birthDateUnknown(unknown, least)];
 }
 
-function tooYoung(enrolled: EnrolledParticipant, ask: Ask): Verdict | undefined {
-  const known = ageOf(enrolled, ask);
-  const day = referenceDay(ask);
-  if (!known || known.reachedOn <= addDays(day, 1)) return undefined;
+function tooYoung({ participant }: EnrolledParticipant, least: number, day: IsoDate): Verdict | undefined {
+  const { birthDate } = participant;
+  // The day after the reference day is a question of its own (REC-AGE-04).
+  if (birthDate === undefined || addYears(birthDate, least) <= addDays(day, 1)) return undefined;
   return refuse(
-    `${enrolled.participant.nameJa}（${longDateJa(known.birthDate)}生まれ）は${longDateJa(day)}に満${known.least}歳に達していないため、受講者に数えません`,
+    `${participant.nameJa}（${longDateJa(birthDate)}生まれ）は${longDateJa(day)}に満${least}歳に達していないため、受講者に数えません`,
     {
+      at: { person: participant.id },
       uncountable: true,
       remedyJa: '生年月日を確かめます。競技に別の年齢条件があるときは、根拠とともに確認を記録します',
     },
   );
+}
+
+/** They stay counted: nobody is refused for what is not on record. */
+function birthDateUnknown(people: readonly EnrolledParticipant[], least: number): Verdict[] {
+  if (people.length === 0) return [];
+  return [
+    confirm(
+      `生年月日の記録がない受講者が${people.length}名います（${namesJa(people)}）。満${least}歳に達しているか確かめてください`,
+      { at: placeOf(people), overridable: false, remedyJa: '受講申込の内容を確かめ、生年月日を入れます' },
+    ),
+  ];
 }

@@ -9,9 +9,6 @@ import { stands } from '../../facts/headcount.js';
 
 type OtherEnrollment = NonNullable<Enrollment['otherOpenEnrollments']>[number];
 
-/** 競技 whose 資格 the exception does not open. */
-const WITHOUT_EXCEPTION: readonly string[] = ['サッカー', 'バスケットボール'];
-
 function othersOf(enrolled: EnrolledParticipant): readonly OtherEnrollment[] {
   return stands(enrolled.enrollment) ? (enrolled.enrollment.otherOpenEnrollments ?? []) : [];
 }
@@ -69,14 +66,16 @@ export const exceptionExcluded = rule({
       .filter((other) => other.exceptionClaimed === true && isWithoutException(other, ask))
       .map((other) =>
         refuse(
-          `${enrolled.participant.nameJa}の${nameJa(other)}との同時受講は、${WITHOUT_EXCEPTION.join('・')}が例外の対象外のため認められず、受講者に数えません`,
+          `${enrolled.participant.nameJa}の${nameJa(other)}との同時受講は、${ask.figure('enrollment.exception.excludedCompetitions').join('・')}が例外の対象外のため認められず、受講者に数えません`,
           { uncountable: true, remedyJa: 'どちらかの受講が終わってから受講してもらいます' },
         ),
       );
   },
 });
 
-function isWithoutException(other: OtherEnrollment, { facts }: Ask): boolean {
-  const competitions = [other.competitionJa, facts.course.competition?.nameJa];
-  return competitions.some((name) => name !== undefined && WITHOUT_EXCEPTION.includes(withoutSpaces(name)));
+/** 競技 whose 資格 the exception does not open: on either side of the pair. */
+function isWithoutException(other: OtherEnrollment, ask: Ask): boolean {
+  const excluded = ask.figure('enrollment.exception.excludedCompetitions');
+  const competitions = [other.competitionJa, ask.facts.course.competition?.nameJa];
+  return competitions.some((name) => name !== undefined && excluded.includes(withoutSpaces(name)));
 }

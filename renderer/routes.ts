@@ -1,16 +1,23 @@
 /** Addresses of the screens, behind the # of the window. */
-export const COURSE_TABS = ['overview', 'schedule', 'staff', 'claims'] as const;
+export const COURSE_TABS = ['overview', 'schedule', 'staff', 'participants', 'claims'] as const;
 export type CourseTab = (typeof COURSE_TABS)[number];
 export const COURSE_TAB_JA = {
   overview: '概要',
   schedule: '日程',
   staff: '講師等',
+  participants: '受講者',
   claims: '経費',
 } as const satisfies Record<CourseTab, string>;
 
 export const HOME = '/';
 export const COURSES = '/courses';
 export const NEW_COURSE = '/courses/new';
+export const RULEBOOKS = '/rulebooks';
+
+/** One edition of a rulebook. */
+export function rulebookPath(book: { readonly id: string; readonly edition: number }): string {
+  return `${RULEBOOKS}/${book.id}/${book.edition}`;
+}
 
 export function coursePath(courseId: string, tab: CourseTab): string {
   return `/courses/${courseId}/${tab}`;

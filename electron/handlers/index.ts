@@ -12,6 +12,7 @@ import { repairJournal } from './repair-journal.js';
 import { showFile } from './show-file.js';
 import { writeCalendar } from './write-calendar.js';
 import { writeCase } from './write-case.js';
+import { writeRulebook } from './write-rulebook.js';
 import { writeWorkbooks } from './write-workbooks.js';
 
 export const HANDLERS: Handlers = {
@@ -26,6 +27,7 @@ export const HANDLERS: Handlers = {
   'write-case': writeCase,
   'write-calendar': writeCalendar,
   'read-table': readTableCall,
+  'write-rulebook': writeRulebook,
   'show-file': showFile,
   'log-fault': logFault,
 };

@@ -3,13 +3,14 @@ import { useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { readCaseText } from '../../shared/model/case/read-case.js';
 import type { Problem } from '../../shared/model/problem.js';
+import type { Rulebook } from '../../shared/rules/engine/rulebook.js';
 import { exportCase, importCase } from '../db/case-import.js';
 import { today } from '../db/today.js';
-import { coursePath } from '../routes.js';
+import { coursePath, RULEBOOKS } from '../routes.js';
 import { useToast } from '../ui/toast.js';
 import { courseNameJa } from './course-words.js';
 import { useDesk } from './desk-context.js';
-import { useRefusal } from './refusal.js';
+import { type RefusalNotice, useRefusal } from './refusal.js';
 import { useHistory } from './use-history.js';
 
 export type CaseFiles = {
@@ -23,8 +24,20 @@ export type CaseFiles = {
 
 const MOST_BYTES = 20_000_000;
 
+/** A case can only be judged, and so only be taken over, where its rulebook is there. */
+function lackingBook(input: unknown, books: readonly Rulebook[]): RefusalNotice | undefined {
+  const ruleSet: unknown =
+    typeof input === 'object' && input !== null && 'ruleSet' in input ? input.ruleSet : undefined;
+  if (typeof ruleSet !== 'string' || books.some((book) => book.id === ruleSet)) return undefined;
+  return {
+    title: `基準「${ruleSet}」がないため、取り込めません`,
+    safeJa:
+      'この講習会は、ここにない基準で作られています。先に基準のファイルを取り込むか、その年度の基準を作ってください。今あるデータはそのままです。',
+  };
+}
+
 export function useCaseFiles(): CaseFiles {
-  const { door, host, database } = useDesk();
+  const { door, host, database, books } = useDesk();
   const [, navigate] = useLocation();
   const toast = useToast();
   const refuse = useRefusal();
@@ -35,6 +48,15 @@ export function useCaseFiles(): CaseFiles {
       input: unknown,
       options: { labelJa: string; isSample: boolean; name: string },
     ): Promise<void> => {
+      const lacking = lackingBook(input, books);
+      if (lacking) {
+        refuse({
+          ...lacking,
+          subject: options.name,
+          ways: [{ ja: '基準の画面へ', onChoose: () => navigate(RULEBOOKS) }],
+        });
+        return;
+      }
       const taken = await importCase(door, input, { ...options, today: today() });
       if (!taken.ok) {
         refuseFile(options.name, taken.problems);
@@ -94,5 +116,5 @@ export function useCaseFiles(): CaseFiles {
         });
       },
     };
-  }, [door, host, database, navigate, toast, refuse, undo]);
+  }, [door, host, database, books, navigate, toast, refuse, undo]);
 }

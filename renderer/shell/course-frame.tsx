@@ -5,6 +5,7 @@ import { DELIVERY_JA } from '../../shared/model/case/course.js';
 import type { Case } from '../../shared/model/case/case.js';
 import { useCase, useCourse } from '../db/course-case.js';
 import { courseDates, courseNameJa, periodJa } from '../desk/course-words.js';
+import { useDesk } from '../desk/desk-context.js';
 import { COURSE_TAB_JA, COURSE_TABS, COURSES, coursePath, type CourseTab } from '../routes.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { NextDeadline } from './next-deadline.js';
@@ -76,6 +77,7 @@ function CourseHead({
       <div className="course-facts">
         <span className="tag">{DELIVERY_JA[course.delivery]}</span>
         {isSample ? <span className="tag tag-sample">見本</span> : null}
+        <DraftBookTag courseId={courseId} />
         <span>{periodJa(dates)}</span>
         {dates.days === 0 ? null : <span className="optional">{dates.days}日間</span>}
         {heads === undefined ? null : <span className="optional">{heads}</span>}
@@ -83,6 +85,14 @@ function CourseHead({
       <NextDeadline courseId={courseId} />
     </header>
   );
+}
+
+/** Said wherever a course is judged by figures that nobody has put in force. */
+function DraftBookTag({ courseId }: { readonly courseId: string }): ReactNode {
+  const { bookFor } = useDesk();
+  const record = useCourse(courseId);
+  if (!record || bookFor(record)?.state !== 'draft') return null;
+  return <span className="tag tag-sample">改訂案の基準</span>;
 }
 
 function headsJa({ course, enrollments, stage }: Case): string | undefined {
@@ -95,7 +105,8 @@ function headsJa({ course, enrollments, stage }: Case): string | undefined {
 }
 
 function TabCount({ value, tab }: { readonly value: Case; readonly tab: CourseTab }): ReactNode {
-  const count = tab === 'staff' ? value.staff?.length : tab === 'claims' ? value.lines?.length : undefined;
+  const lists = { staff: value.staff, participants: value.participants, claims: value.lines } as const;
+  const count = tab in lists ? lists[tab as keyof typeof lists]?.length : undefined;
   return count === undefined ? null : <small>{count}</small>;
 }
 

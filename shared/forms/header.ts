@@ -2,6 +2,7 @@
 import { fiscalYearJa, slashDate } from '../dates.js';
 import { CASE_STAGE_JA, DELIVERY_JA } from '../model/case/course.js';
 import { PREFECTURES_JA } from '../model/prefectures.js';
+import type { Rulebook } from '../rules/engine/rulebook.js';
 import type { Facts } from '../rules/facts/facts.js';
 import { courseNameJa, periodJa, type PaperInput } from './paper.js';
 import type { CellInput } from './sheet-draft.js';
@@ -10,11 +11,11 @@ import { SheetDraft } from './sheet-draft.js';
 const OWN_LAYOUT_NOTE = '本様式は独自レイアウトです。提出には該当年度の所定様式をご使用ください';
 
 /** The header values behind their defined names, in the order of `_meta`. */
-function headerValues({ facts }: PaperInput): Record<HeaderName, string> {
+function headerValues({ facts, book }: PaperInput): Record<HeaderName, string> {
   const { organization, course } = facts;
   return {
     hdr_form: DELIVERY_JA[course.delivery],
-    hdr_year: fiscalYearJa(course.fiscalYear),
+    hdr_year: yearJa(course.fiscalYear, book),
     hdr_organization: organization.contractName,
     hdr_contact: organization.contactName ?? '',
     hdr_tel: organization.tel ?? '',
@@ -40,6 +41,11 @@ type HeaderName =
   | 'hdr_madeOn'
   | 'hdr_edition'
   | 'hdr_stage';
+
+/** 令和4年度　改訂案の基準: what was judged by a draft says so on every sheet. */
+function yearJa(year: number, book: Rulebook): string {
+  return book.state === 'draft' ? `${fiscalYearJa(year)}　改訂案の基準` : fiscalYearJa(year);
+}
 
 /** 京都みほんアクアセンター（京都府） */
 function venueJa(facts: Facts): string {

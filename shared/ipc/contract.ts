@@ -93,6 +93,11 @@ export const CONTRACT = {
     input: z.strictObject({ base64: z.string() }),
     output: z.strictObject({ sheets: z.array(listSheet), hiddenSheets: z.array(z.string()) }),
   },
+  /** Writes a rulebook as one YAML file. */
+  'write-rulebook': {
+    input: z.strictObject({ book: z.unknown() }),
+    output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
+  },
   /** Opens the folder of a written file. */
   'show-file': { input: z.strictObject({ id: z.string().max(100) }), output: nothing },
   /** Notes a fault of the program in the local log; no personal data. */

@@ -42,6 +42,7 @@ export function SettlementPanel({ claims, onClose }: Props): ReactNode {
     <div className="line-panel">
       <header className="panel-head">
         <h2 className="panel-name">精算</h2>
+        {claims.book.state === 'draft' && <span className="tag tag-sample">改訂案の基準</span>}
         <Button size="small" kind="bare" onClick={onClose}>
           明細に戻る
         </Button>

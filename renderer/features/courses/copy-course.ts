@@ -23,11 +23,13 @@ const PLAN_LISTS = ['venues', 'rooms', 'curriculum', 'staff', 'assignments'] as 
 /**
  * Copies organisation, facts, venues, rooms, subjects, people, duties, sessions and 申請 lines; people, papers,
  * transfers, approvals and everything that was sent or received stay behind. All days move by as much as the first.
+ * `ruleSet` is the book of the year that the new course lies in; default: that of the source.
  */
 export async function copyCourse(
   door: Door,
   sourceId: string,
   firstDay: IsoDate,
+  ruleSet?: string,
 ): Promise<{ readonly recorded: Recorded; readonly courseId: string }> {
   const courseId = freshCourseId();
   const recorded = await door.record('講習会を写しました', async (draft) => {
@@ -40,7 +42,7 @@ export async function copyCourse(
     copy.setRecord(
       {
         stage: 'application',
-        ruleSet: record.ruleSet,
+        ruleSet: ruleSet ?? record.ruleSet,
         ...(record.asOf === undefined ? {} : { asOf: addDays(record.asOf, shift) }),
         isSample: record.isSample,
         organization: record.organization,

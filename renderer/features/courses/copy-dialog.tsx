@@ -1,12 +1,12 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useLocation } from 'wouter';
-import type { IsoDate } from '../../../shared/dates.js';
+import { Link, useLocation } from 'wouter';
+import { fiscalYear, fiscalYearJa, type IsoDate } from '../../../shared/dates.js';
 import type { CourseRow } from '../../../shared/model/store/rows.js';
 import { courseNameJa } from '../../desk/course-words.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { useTold } from '../../desk/use-changes.js';
-import { coursePath } from '../../routes.js';
+import { coursePath, RULEBOOKS } from '../../routes.js';
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import '../../ui/dialog.css';
@@ -14,19 +14,21 @@ import { copyCourse } from './copy-course.js';
 
 /** 写す: asks for the first day of the new course; all other days move with it. */
 export function CopyDialog({ row, onClose }: { readonly row: CourseRow; readonly onClose: () => void }): ReactNode {
-  const { door } = useDesk();
+  const { door, books } = useDesk();
   const tell = useTold();
   const [, navigate] = useLocation();
   const [firstDay, setFirstDay] = useState<IsoDate>();
   const [asked, setAsked] = useState(false);
+  const year = firstDay === undefined ? undefined : fiscalYear(firstDay);
+  const book = books.find((candidate) => candidate.fiscalYear === year);
 
   const copy = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (firstDay === undefined) {
+    if (firstDay === undefined || !book) {
       setAsked(true);
       return;
     }
-    const copying = copyCourse(door, row.courseId, firstDay);
+    const copying = copyCourse(door, row.courseId, firstDay, book.id);
     const recorded = await tell(copying.then((result) => result.recorded));
     onClose();
     if (recorded.ok) navigate(coursePath((await copying).courseId, 'overview'));
@@ -53,6 +55,14 @@ export function CopyDialog({ row, onClose }: { readonly row: CourseRow; readonly
               problem={asked && firstDay === undefined ? '新しい初日を入れてください' : undefined}
               onCommit={setFirstDay}
             />
+            {year === undefined || book ? null : (
+              <p className="field-problem" role="alert">
+                {fiscalYearJa(year)}の基準がありません。<Link href={RULEBOOKS}>基準の画面で作る</Link>
+              </p>
+            )}
+            {book?.state === 'draft' ? (
+              <p className="field-note">{fiscalYearJa(book.fiscalYear)}の基準はまだ改訂案です。改訂案で判定します。</p>
+            ) : null}
             <div className="dialog-buttons">
               <Button kind="main" type="submit">
                 写して作る

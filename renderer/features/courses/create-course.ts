@@ -1,6 +1,6 @@
 /** What the form of a new course asks, and the course that it makes. */
 import { z } from 'zod';
-import { type IsoDate, isoDate, isRealDate } from '../../../shared/dates.js';
+import { fiscalYear, type IsoDate, isoDate, isRealDate } from '../../../shared/dates.js';
 import { courseMode, delivery, level, subject } from '../../../shared/model/case/course.js';
 import { organizationKind } from '../../../shared/model/case/organization.js';
 import type { CourseRecord } from '../../../shared/model/store/course-record.js';
@@ -44,15 +44,27 @@ export function dayWithin(book: { readonly fiscalYear: number }, today: IsoDate)
   return isRealDate(date) ? date : isoDate(year, month, 28);
 }
 
+/** The fiscal years to choose from: those of the books, this year and the one after the last book, earliest first. */
+export function yearsToChoose(books: readonly { readonly fiscalYear: number }[], today: IsoDate): number[] {
+  const known = books.map((book) => book.fiscalYear);
+  return [...new Set([...known, fiscalYear(today), ...known.map((year) => year + 1)])].sort((a, b) => a - b);
+}
+
+/** The year that a new course has at first: this one where there is a book for it, otherwise that of the newest book. */
+export function firstYear(books: readonly { readonly fiscalYear: number }[], today: IsoDate): number | undefined {
+  const now = fiscalYear(today);
+  return books.some((book) => book.fiscalYear === now) ? now : books[0]?.fiscalYear;
+}
+
 /** Makes the course as one change. `asOf` only where the fiscal year is not the present one. */
 export async function createCourse(
   door: Door,
-  values: Omit<NewCourseValues, 'asOf'> & { readonly asOf: IsoDate | undefined },
+  values: Omit<NewCourseValues, 'asOf'> & { readonly asOf: IsoDate | undefined; readonly ruleSet: string },
 ): Promise<Imported> {
   const courseId = freshCourseId();
   const record: CourseRecord = {
     stage: 'application',
-    ruleSet: 'R3',
+    ruleSet: values.ruleSet,
     ...(values.asOf === undefined ? {} : { asOf: values.asOf }),
     isSample: false,
     organization: {

@@ -1,31 +1,41 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { type ReactNode, type SyntheticEvent, useEffect, useRef } from 'react';
 import { Controller, type Control, type FieldPath, useForm, useWatch } from 'react-hook-form';
-import { useLocation } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { fiscalYearJa } from '../../../shared/dates.js';
 import { COURSE_MODE_JA, DELIVERY_JA, LEVEL_JA, SUBJECT_JA } from '../../../shared/model/case/course.js';
 import { ORGANIZATION_KIND_JA } from '../../../shared/model/case/organization.js';
+import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import { useToday } from '../../db/today.js';
 import { PREFECTURE_CHOICES } from '../../desk/choices.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { useRefusal } from '../../desk/refusal.js';
 import { useCourses } from '../../desk/use-courses.js';
-import { COURSES, coursePath } from '../../routes.js';
+import { COURSES, coursePath, RULEBOOKS } from '../../routes.js';
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { TextField } from '../../ui/field.js';
 import { type Choice, choicesOf, SelectField } from '../../ui/select-field.js';
-import { createCourse, dayWithin, type NewCourseValues, newCourseValues, organizationFrom } from './create-course.js';
+import {
+  createCourse,
+  dayWithin,
+  firstYear,
+  type NewCourseValues,
+  newCourseValues,
+  organizationFrom,
+  yearsToChoose,
+} from './create-course.js';
 import './new-course.css';
 
 /** 新しい講習会: who runs it and what it is; everything else comes later, in place. */
 export function NewCourse(): ReactNode {
   const { books } = useDesk();
+  const today = useToday();
   const courses = useCourses();
   // The bodies of earlier courses are the first values of the form: it must not appear before they are read.
   if (courses === undefined) return null;
   const latest = courses.findLast((row) => !row.value.isSample)?.value;
-  const year = books[0]?.fiscalYear;
+  const year = firstYear(books, today);
   return (
     <NewCourseForm initial={{ ...(year === undefined ? {} : { fiscalYear: year }), ...organizationFrom(latest) }} />
   );
@@ -53,8 +63,10 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
   const form = useRef<HTMLFormElement>(null);
 
   const save = handleSubmit(async (values) => {
+    if (!book) return;
     const created = await createCourse(door, {
       ...values,
+      ruleSet: book.id,
       asOf: yearIsOver ? (values.asOf ?? dayWithin(book, today)) : undefined,
     });
     if (created.ok) navigate(coursePath(created.courseId, 'overview'));
@@ -134,15 +146,16 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
                     label="年度"
                     required
                     value={String(field.value)}
-                    choices={books.map((each) => ({
-                      value: String(each.fiscalYear),
-                      ja: fiscalYearJa(each.fiscalYear),
+                    choices={yearsToChoose(books, today).map((each) => ({
+                      value: String(each),
+                      ja: fiscalYearJa(each),
                     }))}
                     onCommit={(chosen) => field.onChange(Number(chosen))}
                   />
                 )}
               />
             </div>
+            <BookNote year={year} book={book} />
             {yearIsOver ? (
               <Controller
                 control={control}
@@ -170,6 +183,25 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
         </form>
       </div>
     </>
+  );
+}
+
+/** What the chosen year is judged by; without a book there is no course, and the way to one is shown. */
+function BookNote({
+  year,
+  book,
+}: {
+  readonly year: number | undefined;
+  readonly book: Rulebook | undefined;
+}): ReactNode {
+  if (year === undefined || book?.state === 'inForce') return null;
+  return (
+    <p className={book ? 'field-note' : 'field-problem'} role="status">
+      {book
+        ? `${fiscalYearJa(year)}の基準はまだ改訂案です。有効にするまでは、改訂案で判定します。`
+        : `${fiscalYearJa(year)}の基準がないため、講習会を作れません。`}
+      <Link href={RULEBOOKS}>{book ? '基準を見る' : '基準の画面で作る'}</Link>
+    </p>
   );
 }
 

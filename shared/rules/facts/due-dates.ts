@@ -37,6 +37,12 @@ export function applicationDue(facts: Facts, figure: ReadFigure): IsoDate | unde
   return earlier(posting, figure('course.application.lastDay'));
 }
 
+/** 受講料・受講管理料: with the application, or so many days later as the book tolerates. */
+export function feesDue(facts: Facts, figure: ReadFigure): IsoDate | undefined {
+  const { submittedOn } = facts;
+  return submittedOn === undefined ? undefined : addDays(submittedOn, figure('fees.payment.toleranceDays'));
+}
+
 /** 実施報告書: whole months after the end or the fixed last day, whichever is earlier. */
 export function reportDue(facts: Facts, figure: ReadFigure): IsoDate | undefined {
   const end = facts.endDate;

@@ -1,7 +1,7 @@
 /** 講習会の前の期限: 一次承認, 申請書, 受講料の納入 (DL-01 to DL-05). */
 import { longDateJa } from '../../../dates.js';
 import type { Enrollment } from '../../../model/case/participant.js';
-import { applicationDue, applicationPostingDue, primaryApprovalDue } from '../../facts/due-dates.js';
+import { applicationDue, applicationPostingDue, feesDue, primaryApprovalDue } from '../../facts/due-dates.js';
 import type { Facts } from '../../facts/facts.js';
 import { stands } from '../../facts/headcount.js';
 import { type DeadlineDefinition, doneWhen, NOT_STARTED, type Progress } from './deadline.js';
@@ -105,8 +105,11 @@ export const BEFORE_COURSE: readonly DeadlineDefinition[] = [
     lateJa: '納入が申請書の提出より遅れています',
     sourceJa: '5.(3)',
     appliesTo: () => true,
-    due: (facts) => facts.submittedOn,
-    formulaJa: () => '申請書の提出と同じ日',
+    due: feesDue,
+    formulaJa: (_facts, figure) => {
+      const days = figure('fees.payment.toleranceDays');
+      return days === 0 ? '申請書の提出と同じ日' : `申請書の提出の${days}日後まで`;
+    },
     progress: fees,
   },
 ];

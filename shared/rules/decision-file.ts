@@ -1,7 +1,6 @@
 /** The decision as the public 判定ファイル: the same decision always gives the same bytes. */
 import type { Case } from '../model/case/case.js';
-import type { Exemption } from '../model/case/exemption.js';
-import type { DecisionExemption, DecisionFile, DecisionFinding, RefusedCase } from '../model/decision/decision-file.js';
+import type { DecisionFile, DecisionFinding, RefusedCase } from '../model/decision/decision-file.js';
 import { type Problem, problemLine } from '../model/problem.js';
 import type { Decision } from './engine/decide.js';
 import type { Finding } from './engine/finding.js';
@@ -31,7 +30,7 @@ export function decisionFileOf(value: Case, decision: Decision): DecisionFile {
       gatedBy: [...totals.gatedBy],
     },
     headcount: { application: headcount.application ?? null, report: headcount.report ?? null },
-    exemptions: (value.exemptions ?? []).map(exemptionOf),
+    exemptions: decision.exemptions.map(({ id, result, ruleId }) => ({ id, result, ruleId })),
     settlement: {
       contractAmount: settlement.contractAmount,
       advance: settlement.advance,
@@ -98,22 +97,5 @@ function findingOf(finding: Finding): DecisionFinding {
     sourceJa: finding.sourceJa,
     ...(finding.overrideKind === undefined ? {} : { overrideKind: finding.overrideKind }),
     needsConfirmation: finding.needsConfirmation,
-  };
-}
-
-/** Rows of the 免除資格等一覧. */
-const ROWS = { common: 18, specialty: 30 } as const;
-/** The rule about evidence that cannot be placed in the tables. */
-const UNPLACED = 'EXM-APP-11';
-
-/** No rule judges exemptions yet: every one waits for a person, under the row it names. */
-function exemptionOf({ id, subject, tableRowNo }: Exemption): DecisionExemption {
-  const table = subject === 'specialty' ? 'specialty' : 'common';
-  const isPlain = tableRowNo !== undefined && tableRowNo <= ROWS[table];
-  const group = table === 'specialty' ? 'SPC' : 'COM';
-  return {
-    id,
-    result: 'needsConfirmation',
-    ruleId: isPlain ? `EXM-${group}-${String(tableRowNo).padStart(2, '0')}` : UNPLACED,
   };
 }

@@ -92,26 +92,21 @@ test('unknown amounts, days and heads are null, never 0 and never left out', () 
 });
 
 test.each([
-  ['common2', 4, 'EXM-COM-04'],
-  ['common1', 18, 'EXM-COM-18'],
-  ['common1', 19, 'EXM-APP-11'],
-  ['specialty', 30, 'EXM-SPC-30'],
-  ['specialty', 31, 'EXM-APP-11'],
-  ['specialty', undefined, 'EXM-APP-11'],
-])('an exemption for %s by row %s waits for a person under %s', (subject, tableRowNo, ruleId) => {
+  ['common2', 'コーチ2', undefined, 'needsConfirmation', 'EXM-COM-04'],
+  ['common1', 'コーチ2', 4, 'needsConfirmation', 'EXM-COM-04'],
+  ['common2', 'コーチ1', undefined, 'notExempt', 'EXM-COM-03'],
+  ['common1', 'コーチ2', 19, 'notExempt', 'EXM-APP-11'],
+  ['common1', 'スポーツドクター', undefined, 'notExempt', 'EXM-APP-03'],
+  ['specialty', 'A級指導者資格', 30, 'notExempt', 'EXM-SPC-30'],
+  ['specialty', 'A級指導者資格', 31, 'notExempt', 'EXM-APP-11'],
+])('an exemption for %s by %s (No.%s) is %s under %s', (subject, qualificationJa, tableRowNo, result, ruleId) => {
   const file = fileOf('lecture', {
     participants: [{ id: 'P1', nameJa: '一ノ瀬 泉' }],
     exemptions: [
-      {
-        id: 'X1',
-        participantId: 'P1',
-        subject,
-        qualificationJa: 'コーチ2',
-        ...(tableRowNo === undefined ? {} : { tableRowNo }),
-      },
+      { id: 'X1', participantId: 'P1', subject, qualificationJa, ...(tableRowNo === undefined ? {} : { tableRowNo }) },
     ],
   });
-  expect(file.exemptions).toEqual([{ id: 'X1', result: 'needsConfirmation', ruleId }]);
+  expect(file.exemptions).toEqual([{ id: 'X1', result, ruleId }]);
 });
 
 test('the same case gives the same bytes, whatever the order of its keys', () => {

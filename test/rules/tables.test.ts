@@ -4,8 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { rulebook } from '../../electron/rulebooks.js';
-import { decide } from '../../shared/rules/engine/decide.js';
-import { ALL_COURSE_RULES } from '../../shared/rules/courses/rules.js';
+import { check as decide } from '../../shared/rules/check.js';
 import { differences } from './expectation.js';
 import { buildCase, readTable, type Row } from './table.js';
 import { tableFiles } from './table-files.js';
@@ -21,7 +20,7 @@ for (const file of tableFiles()) {
 
 function check({ base, row, rules }: Row): void {
   const start: unknown = parse(readFileSync(join(here, 'bases', `${base}.yaml`), 'utf8'), { schema: 'core' });
-  const decision = decide(buildCase(start, row), book, ALL_COURSE_RULES);
+  const decision = decide(buildCase(start, row), book);
   expect(differences(decision, row.expect)).toEqual([]);
   const named = JSON.stringify(row.expect);
   for (const id of rules) expect(named, `${id} is not mentioned in its own case`).toContain(id);

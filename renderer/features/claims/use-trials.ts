@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { APPROVAL_KINDS, type Approval, type ApprovalKind } from '../../../shared/model/case/approval.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import type { Yen } from '../../../shared/money.js';
-import { ALL_COURSE_RULES } from '../../../shared/rules/courses/rules.js';
-import { decide, type Decision, type LineDecision } from '../../../shared/rules/engine/decide.js';
+import { check } from '../../../shared/rules/check.js';
+import type { Decision, LineDecision } from '../../../shared/rules/engine/decide.js';
 import { reasonsOf } from '../../../shared/rules/marks.js';
 import type { Claims } from './use-claims.js';
 
@@ -70,7 +70,7 @@ function tried({ value, decision, book }: Claims, approval: Approval): Decision 
   const own = decisions.get(decision) ?? new Map<string, Decision>();
   decisions.set(decision, own);
   const key = JSON.stringify(approval);
-  const known = own.get(key) ?? decide(withOneMore(value, approval), book, ALL_COURSE_RULES);
+  const known = own.get(key) ?? check(withOneMore(value, approval), book);
   own.set(key, known);
   return known;
 }

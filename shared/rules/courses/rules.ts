@@ -7,6 +7,8 @@ import { COMMUNICATION_RULES } from './communication/index.js';
 import { CONSUMABLES_RULES } from './consumables/index.js';
 import { COURSE_RULES } from './course/index.js';
 import { ENROLLMENT_RULES } from './enrollment/index.js';
+import { EXEMPTION_RULES } from './exemptions/index.js';
+import { FEES_RULES } from './fees/index.js';
 import { HONORARIA_RULES } from './honoraria/index.js';
 import { MISC_RULES } from './misc/index.js';
 import { PRINTING_RULES } from './printing/index.js';
@@ -16,6 +18,7 @@ import { TRAVEL_RULES } from './travel/index.js';
 
 export const ALL_COURSE_RULES: readonly Rule[] = [
   ...COURSE_RULES,
+  ...EXEMPTION_RULES,
   ...ENROLLMENT_RULES,
   ...APPLICATION_RULES,
   ...CHANGES_RULES,
@@ -27,5 +30,6 @@ export const ALL_COURSE_RULES: readonly Rule[] = [
   ...CONSUMABLES_RULES,
   ...COMMUNICATION_RULES,
   ...MISC_RULES,
+  ...FEES_RULES,
   ...SETTLEMENT_RULES,
 ];

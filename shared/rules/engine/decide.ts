@@ -11,6 +11,7 @@ import type { NumericFigureKey } from '../figures.js';
 import { settle, type Settlement } from '../settlement.js';
 import type { Deadline } from '../courses/deadlines/deadline.js';
 import { deadlinesOf } from '../courses/deadlines/deadlines.js';
+import { type JudgedExemption, judgedExemptions } from '../courses/exemptions/judged-exemption.js';
 import { Approvals, approvalTextJa } from './approvals.js';
 import { type Citation, MissingFigure } from './figure.js';
 import type { Finding } from './finding.js';
@@ -32,6 +33,8 @@ export type Decision = {
   readonly headcount: Headcount;
   readonly settlement: Settlement;
   readonly deadlines: readonly Deadline[];
+  /** 免除の判定, one for each evidence in the order of the file. */
+  readonly exemptions: readonly JudgedExemption[];
   /** Findings about the course or a person. */
   readonly findings: readonly Finding[];
 };
@@ -58,6 +61,7 @@ class Run {
   readonly #figures = new Map<string, Citation>();
   #derived: Computations = new Map();
   readonly #lasting: Computations = new Map();
+  #exemptions: ReadonlyMap<string, JudgedExemption> | undefined;
   #headcount: Headcount | undefined;
   #totals: Totals | undefined;
   #settlement: Settlement | undefined;
@@ -182,6 +186,7 @@ class Run {
       totals: totalsOf(amounts.values(), this.#failedGates()),
       headcount: this.#ask.headcount(),
       settlement: this.#ask.settlement(),
+      exemptions: [...this.#ask.exemptions().values()],
       deadlines: deadlinesOf(this.facts, this.book, this.#ask.settlement()),
       findings: byLine.get(undefined) ?? [],
     };
@@ -241,6 +246,7 @@ class Run {
       facts: this.facts,
       limit: read,
       figure: read,
+      exemptions: () => (this.#exemptions ??= judgedExemptions(this.facts, this.book)),
       standing: (line, part) => this.#ledger.standing(line, part),
       quantity: (line, part) => this.#ledger.quantity(line, part),
       isOut: (line, part) =>
@@ -248,6 +254,7 @@ class Run {
       said: (ruleId, line, part) => this.#ledger.said(ruleId, line, part),
       approval: (kind, place) => this.#approvals.find(kind, place),
       headcount: () => (this.#headcount ??= headcount(this.facts, this.#uncountable)),
+      isCountable: (participantId) => !this.#uncountable.has(participantId),
       totals: () => assertReady(this.#totals),
       settlement: () => assertReady(this.#settlement),
       derive: <T>(compute: (own: Ask, key: string) => T, key = ''): T => this.#computed(this.#derived, compute, key),

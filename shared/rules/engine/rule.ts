@@ -6,6 +6,7 @@ import type { FigureKey, FigureOf, NumericFigureKey } from '../figures.js';
 import type { Headcount } from '../facts/headcount.js';
 import type { Settlement } from '../settlement.js';
 import type { Totals } from './totals.js';
+import type { JudgedExemption } from '../courses/exemptions/judged-exemption.js';
 import type { Stage } from './stages.js';
 import type { Subjects, SubjectKind } from './subjects.js';
 import type { Place, Verdict } from './verdict.js';
@@ -39,7 +40,11 @@ export type Ask = Known & {
   readonly said: (ruleId: string, line: string, part?: string) => boolean;
   /** A complete approval of that kind whose scope contains the place, if one is recorded. */
   readonly approval: (kind: ApprovalKind, place: Place) => Approval | undefined;
+  /** 免除の判定 of every evidence of the case, by its id. */
+  readonly exemptions: () => ReadonlyMap<string, JudgedExemption>;
   readonly headcount: () => Headcount;
+  /** False once a rule of an earlier stage, or of this one before, has taken the person out of the 受講者. */
+  readonly isCountable: (participantId: string) => boolean;
   /** From stage `settlement` on. */
   readonly totals: () => Totals;
   /** From stage `settlement` on. */

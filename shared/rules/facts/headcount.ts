@@ -33,7 +33,7 @@ export function headcount(facts: Facts, uncountable: ReadonlySet<string>): Headc
   const { course } = facts;
   const counted =
     facts.enrolled.length > 0
-      ? facts.enrolled.filter(({ enrollment, participant }) => stands(enrollment) && !uncountable.has(participant.id))
+      ? facts.enrolled.filter(({ enrollment, participant }) => isCounted(enrollment) && !uncountable.has(participant.id))
       : undefined;
   const countable = counted?.length;
   const approved = counted?.filter(({ enrollment }) => enrollment.status !== 'applied').length;
@@ -43,6 +43,11 @@ export function headcount(facts: Facts, uncountable: ReadonlySet<string>): Headc
   const report = facts.isReport ? reported : undefined;
   const participants = facts.isReport ? reported : applied;
   return { application, report, participants, approved, ...staffCounts(facts) };
+}
+
+/** A 受講 that stands; who is recorded as exempt from the subject does not take it. */
+function isCounted(enrollment: Enrollment): boolean {
+  return stands(enrollment) && enrollment.judgement !== 'exempt';
 }
 
 function staffCounts(facts: Facts): Pick<Headcount, 'lecturers' | 'assistants' | 'operations'> {

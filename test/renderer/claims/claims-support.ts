@@ -5,15 +5,15 @@ import { claimsOf } from '../../../renderer/features/claims/use-claims.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import type { Line, LineKind, LineOf } from '../../../shared/model/case/lines/line.js';
 import { type CourseRows, LIST_TABLES } from '../../../shared/model/store/rows.js';
-import { ALL_COURSE_RULES } from '../../../shared/rules/courses/rules.js';
-import { decide, type LineDecision } from '../../../shared/rules/engine/decide.js';
+import { check } from '../../../shared/rules/check.js';
+import type { LineDecision } from '../../../shared/rules/engine/decide.js';
 import type { Finding } from '../../../shared/rules/engine/finding.js';
 
 const book = rulebook('R3');
 
 /** A case with its decision and everything the screen derives from both. */
 export function judged(value: Case): ReturnType<typeof claimsOf> {
-  return claimsOf(value, decide(value, book, ALL_COURSE_RULES), book);
+  return claimsOf(value, check(value, book), book);
 }
 
 /** The course of a case as the write door would open it. */

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { rulebook } from '../../../electron/rulebooks.js';
-import { ALL_COURSE_RULES } from '../../../shared/rules/courses/rules.js';
-import { decide } from '../../../shared/rules/engine/decide.js';
+import { check } from '../../../shared/rules/check.js';
 import { openRulebook, type Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import { FIGURES } from '../../../shared/rules/figures.js';
 import { buildCase } from '../table.js';
@@ -15,7 +14,7 @@ const leg = { mode: 'rail', from: '緑川', to: '青葉中央', date: '2021-10-0
 const given = { lines: [{ id: 'T1', legs: [{ ...leg, roundTripDiscountApplied: false }] }] };
 
 function eligible(book: Rulebook): number | undefined {
-  return decide(buildCase(base, { given }), book, ALL_COURSE_RULES).lines[0]?.eligible;
+  return check(buildCase(base, { given }), book).lines[0]?.eligible;
 }
 
 /** The book of the year with another value of one figure. */

@@ -5,7 +5,7 @@ import { folded } from '../../../text.js';
 import type { ExtraCheck, Validity } from '../../engine/exemption-rows.js';
 import type { ExemptionEvidence } from './judgement.js';
 import { isAmong, sameQualification } from './names.js';
-import { notRecorded, type Objection, toBeAsked, unmet } from './objection.js';
+import { notRecorded, type Objection, toBeAsked, unmet, unproven } from './objection.js';
 import { anchorOf } from './validity.js';
 
 export type ExtraQuestion = {
@@ -96,6 +96,9 @@ function classField(
     : unmet(messageJa, '証の写しを見てCLASS欄を確かめます');
 }
 
+/** 必要書類 of a row that asks for experience. */
+export const EXPERIENCE_PAPER_JA = '定められた講習会での指導経験を証明する書類';
+
 /** Only コーチ2, and only who holds nothing but the named qualification (DEC-57). The evidence is mandatory. */
 function experience(
   { qualification, years }: Extract<ExtraCheck, { kind: 'experience' }>,
@@ -106,9 +109,10 @@ function experience(
   const first = addYears(appliedOn, -years);
   const ruleJa = `コーチ2では、過去${years}年間（${longDateJa(first)}以降）の指導経験が要ります`;
   if (coachingExperienceOn === undefined) {
-    return unmet(
+    return unproven(
       `${ruleJa}が、指導した日が分かりません`,
       '定められた講習会で指導した日を、証明する書類とともに入れます',
+      EXPERIENCE_PAPER_JA,
     );
   }
   if (coachingExperienceOn >= first && coachingExperienceOn <= appliedOn) return undefined;

@@ -3,7 +3,7 @@ import { type IsoDate, longDateJa } from '../../../dates.js';
 import { type Citation, MissingFigure } from '../../engine/figure.js';
 import type { Rulebook } from '../../engine/rulebook.js';
 import { basicReasons } from './basic-reasons.js';
-import { judgeExtra, softened } from './extra-checks.js';
+import { EXPERIENCE_PAPER_JA, judgeExtra, softened } from './extra-checks.js';
 import type {
   ExemptionEvidence,
   ExemptionJudgement,
@@ -43,12 +43,14 @@ export function judgeExemption(
   const result = resultOf(reasons, own.objections);
   const rowReasons = placement.placed ? reasonsOfRow(placement.placed, own, result, evidence, question) : [];
   const all = [...rowReasons, ...reasons];
+  const papersJa = placement.placed && isApplicable ? papersOf(placement.placed, question) : [];
   return {
     result,
     ruleId: placement.placed?.ruleId ?? firstRefusal(all),
     ...(placement.placed ? { row: placement.placed } : {}),
     reasons: all,
-    papersJa: placement.placed && isApplicable ? papersOf(placement.placed, question) : [],
+    papersJa,
+    missingPapersJa: missingPapers(papersJa, basic, own.objections),
     ...(own.until === undefined ? {} : { validUntil: own.until }),
     ...confirmWith(placement.placed, own.objections),
     citations: excluded !== undefined && basic.some(({ ruleId }) => ruleId === 'EXM-APP-03') ? [excluded] : [],
@@ -120,7 +122,7 @@ function reasonsOfRow(
   const own = objections.map(({ doubt, messageJa, remedyJa }): ExemptionReason => ({
     ...base,
     severity: doubt === undefined ? 'error' : 'warning',
-    messageJa: `${rowJa(placed)}：${messageJa}`,
+    messageJa: `「${evidence.qualificationJa}」は、${messageJa}`,
     remedyJa,
     confirm: doubt !== undefined,
   }));
@@ -134,13 +136,9 @@ function reasonsOfRow(
   }
   const messageJa =
     severity === 'error'
-      ? `${rowJa(placed)}：ほかの指摘のため、${columnJa(question)}を免除できません`
-      : `${rowJa(placed)}：ほかの指摘が済めば、${columnJa(question)}を免除できます`;
+      ? `「${evidence.qualificationJa}」は、ほかの指摘のため、${columnJa(question)}を免除できません`
+      : `「${evidence.qualificationJa}」は、ほかの指摘が済めば、${columnJa(question)}を免除できます`;
   return [{ ...base, severity, messageJa, confirm: severity === 'warning' }, ...own];
-}
-
-function rowJa({ table, row }: PlacedRow): string {
-  return table === 'common' ? `一覧 No.${row.no} ${row.qualification}` : `一覧 No.${row.no} ${row.competition}`;
 }
 
 function untilJa({ row }: PlacedRow, until: IsoDate | undefined, { confirmedWithOrgOn }: ExemptionEvidence): string {
@@ -154,7 +152,21 @@ function papersOf({ table, row }: PlacedRow, { level }: ExemptionQuestion): read
     return [row.documentStated ? row.documentJa : `${row.documentJa}（一覧の欄が空欄のため、注意書きによる）`];
   }
   const needsExperience = row.extra?.kind === 'experience' && level === 'coach2';
-  return ['資格証等の写し', ...(needsExperience ? ['定められた講習会での指導経験を証明する書類'] : [])];
+  return ['資格証等の写し', ...(needsExperience ? [EXPERIENCE_PAPER_JA] : [])];
+}
+
+/** The copy and what proves a condition, unless something stands against it that no paper mends. */
+function missingPapers(
+  papersJa: readonly string[],
+  basic: readonly ExemptionReason[],
+  objections: readonly Objection[],
+): readonly string[] {
+  const isHopeless =
+    basic.some(({ ruleId, severity }) => severity === 'error' && ruleId !== 'EXM-APP-01') ||
+    objections.some(({ doubt, paperJa }) => doubt === undefined && paperJa === undefined);
+  if (isHopeless) return [];
+  const copies = basic.some(({ ruleId }) => ruleId === 'EXM-APP-01') ? papersJa.slice(0, 1) : [];
+  return [...copies, ...objections.flatMap(({ paperJa }) => paperJa ?? [])];
 }
 
 function confirmWith(

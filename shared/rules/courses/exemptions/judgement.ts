@@ -67,6 +67,8 @@ export type ExemptionJudgement = {
   readonly reasons: readonly ExemptionReason[];
   /** 必要書類 for the application, whether handed in or not. */
   readonly papersJa: readonly string[];
+  /** Those that are still to be brought; empty where no paper would help. */
+  readonly missingPapersJa: readonly string[];
   /** Last 免除申請日 on which the evidence surely holds; absent where there is no limit or it is unknown. */
   readonly validUntil?: IsoDate;
   /** Who must be asked, while a confirmation is open. */

@@ -8,10 +8,17 @@ export type Objection = {
   readonly doubt?: 'entry' | 'body';
   readonly messageJa: string;
   readonly remedyJa: string;
+  /** The paper that would meet it, where one is only missing. */
+  readonly paperJa?: string;
 };
 
 export function unmet(messageJa: string, remedyJa: string): Objection {
   return { messageJa, remedyJa };
+}
+
+/** Not met until a paper is there. */
+export function unproven(messageJa: string, remedyJa: string, paperJa: string): Objection {
+  return { messageJa, remedyJa, paperJa };
 }
 
 export function notRecorded(messageJa: string, remedyJa: string): Objection {

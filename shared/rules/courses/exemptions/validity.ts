@@ -120,7 +120,7 @@ function fiscalYearsAfter(years: number, evidence: ExemptionEvidence, appliedOn:
   const until = lastDayOf(acquired + years);
   if (applied > acquired && applied <= acquired + years) return { until };
   const spanJa =
-    `${fiscalYearJa(acquired)}に取得した資格は、${fiscalYearJa(acquired + 1)}から${years}年度のあいだ有効です` +
+    `${fiscalYearJa(acquired)}の取得で、翌年度の${fiscalYearJa(acquired + 1)}から${years}年度のあいだ有効です` +
     `（免除申請日は${fiscalYearJa(applied)}）`;
   const objection =
     applied === acquired

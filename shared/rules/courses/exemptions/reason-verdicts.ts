@@ -1,0 +1,16 @@
+import type { Ask } from '../../engine/rule.js';
+import type { HeldExemption } from '../../engine/subjects.js';
+import type { Verdict } from '../../engine/verdict.js';
+
+/** What the judgement of an evidence says under one rule, as verdicts about its holder. */
+export function reasonVerdicts(ruleId: string, { exemption, participant }: HeldExemption, ask: Ask): Verdict[] {
+  const reasons = ask.exemptions().get(exemption.id)?.reasons ?? [];
+  return reasons
+    .filter((reason) => reason.ruleId === ruleId)
+    .map(({ severity, messageJa, remedyJa, confirm }) => ({
+      severity,
+      messageJa: `${participant.nameJa}：${messageJa}`,
+      confirm,
+      ...(remedyJa === undefined ? {} : { remedyJa }),
+    }));
+}

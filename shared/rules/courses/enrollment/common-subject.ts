@@ -43,13 +43,13 @@ export const common1Judged = rule({
   },
 });
 
-/** Who takes 共通科目Ⅰ: everybody of a コーチ1 course without evidence of an exemption from it on record. */
+/** Who takes 共通科目Ⅰ: everybody of a コーチ1 course who is not exempt from it; a doubtful exemption is none yet. */
 function takingCommon1(ask: Ask): readonly EnrolledParticipant[] {
   if (ask.facts.course.level !== 'coach1') return [];
   const exempt = new Set(
-    ask.facts.heldExemptions
-      .filter(({ exemption }) => exemption.subject === 'common1')
-      .map(({ participant }) => participant.id),
+    [...ask.exemptions().values()]
+      .filter(({ subject, result }) => subject === 'common1' && result === 'exempt')
+      .map(({ participantId }) => participantId),
   );
   return ask.once(standingPeople).filter(({ participant }) => !exempt.has(participant.id));
 }

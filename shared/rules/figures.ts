@@ -1,12 +1,12 @@
 /** The plain list of all figures that rules read, by area. */
 import type { FigureKinds, FigureValue } from './engine/figure.js';
 import { APPLICATION_FIGURES } from './courses/application/figures.js';
-import { APPLICATION_FIGURES } from './courses/application/figures.js';
 import { COMMUNICATION_FIGURES } from './courses/communication/figures.js';
 import { CONSUMABLES_FIGURES } from './courses/consumables/figures.js';
 import { COURSE_FIGURES } from './courses/course/figures.js';
 import { ENROLLMENT_FIGURES } from './courses/enrollment/figures.js';
 import { EXEMPTIONS_FIGURES } from './courses/exemptions/figures.js';
+import { FEES_FIGURES } from './courses/fees/figures.js';
 import { HONORARIA_FIGURES } from './courses/honoraria/figures.js';
 import { PRINTING_FIGURES } from './courses/printing/figures.js';
 import { RENTAL_FIGURES } from './courses/rental/figures.js';
@@ -17,7 +17,6 @@ export const FIGURES = {
   ...COURSE_FIGURES,
   ...ENROLLMENT_FIGURES,
   ...APPLICATION_FIGURES,
-  ...APPLICATION_FIGURES,
   ...EXEMPTIONS_FIGURES,
   ...HONORARIA_FIGURES,
   ...TRAVEL_FIGURES,
@@ -25,6 +24,7 @@ export const FIGURES = {
   ...PRINTING_FIGURES,
   ...CONSUMABLES_FIGURES,
   ...COMMUNICATION_FIGURES,
+  ...FEES_FIGURES,
   ...SETTLEMENT_FIGURES,
 } as const satisfies FigureKinds;
 

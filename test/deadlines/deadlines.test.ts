@@ -4,7 +4,7 @@ import { rulebook } from '../../electron/rulebooks.js';
 import { check } from '../../shared/rules/check.js';
 import { MissingFigure } from '../../shared/rules/engine/figure.js';
 import type { Rulebook } from '../../shared/rules/engine/rulebook.js';
-import { safeDay } from '../../shared/rules/courses/deadlines/deadline.js';
+import { safeDay } from '../../shared/rules/facts/due-dates.js';
 import { caseFrom } from '../support/cases.js';
 
 const book = rulebook('R3');

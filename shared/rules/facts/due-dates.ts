@@ -1,5 +1,5 @@
 /** 期限の日付: what the guide's months and fixed days make of a course. Undefined while the anchor is unknown. */
-import { addDays, addMonths, earlier, type IsoDate, subMonths } from '../../dates.js';
+import { addDays, addMonths, earlier, type IsoDate, isWeekend, subMonths } from '../../dates.js';
 import type { FigureKey, FigureOf } from '../figures.js';
 import type { Facts } from './facts.js';
 
@@ -50,4 +50,11 @@ export function reportDue(facts: Facts, figure: ReadFigure): IsoDate | undefined
   return facts.isCommissioned
     ? earlier(addMonths(end, figure('course.report.months')), figure('course.report.lastDay'))
     : earlier(addMonths(end, figure('course.report.independentMonths')), figure('course.report.independentLastDay'));
+}
+
+/** 安全日: the last weekday on or before `days` days before `due`. */
+export function safeDay(due: IsoDate, days: number): IsoDate {
+  let day = addDays(due, -days);
+  while (isWeekend(day)) day = addDays(day, -1);
+  return day;
 }

@@ -8,7 +8,7 @@ import {
   outside,
   type Span,
   within,
-} from '../../../shared/rules/courses/rental/spans.js';
+} from '../../../shared/rules/facts/spans.js';
 import { shareOut } from '../../../shared/rules/facts/share-out.js';
 
 const morning = { name: '午前', start: 480, end: 780, price: 4000 };

@@ -2,8 +2,7 @@
 import { daysBetween, type IsoDate, isWeekend, longDateJa, weekdayJa } from '../../../dates.js';
 import { type Ask, rule } from '../../engine/rule.js';
 import { confirm, note, type Verdict, warn } from '../../engine/verdict.js';
-import { applicationDue } from '../../facts/due-dates.js';
-import { safeDay } from '../deadlines/deadline.js';
+import { applicationDue, safeDay } from '../../facts/due-dates.js';
 import { isCalledOff } from './called-off.js';
 
 /** 独自講習会の申請期限。 */

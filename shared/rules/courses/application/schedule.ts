@@ -3,7 +3,7 @@ import { hoursJa, longDateJa } from '../../../dates.js';
 import { type Ask, rule } from '../../engine/rule.js';
 import { confirm, type Verdict, warn } from '../../engine/verdict.js';
 import { reportDue } from '../../facts/due-dates.js';
-import { type ItemHours, itemHours } from './item-hours.js';
+import { type ItemHours, itemHours } from '../../facts/item-hours.js';
 
 /** 独自講習会の実施期間。 */
 export const independentPeriod = rule({

@@ -1,5 +1,5 @@
 /** 期限: one date of the course by which something is done, held or paid, and how far it is. */
-import { addDays, type IsoDate, isWeekend } from '../../../dates.js';
+import type { IsoDate } from '../../../dates.js';
 import type { ReadFigure } from '../../facts/due-dates.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Settlement } from '../../settlement.js';
@@ -65,13 +65,6 @@ export type DeadlineDefinition = Pick<
   /** Default: the day has passed. */
   readonly isLate?: (facts: Facts, due: IsoDate, figure: ReadFigure) => boolean;
 };
-
-/** The last weekday on or before `days` days before `due`. */
-export function safeDay(due: IsoDate, days: number): IsoDate {
-  let day = addDays(due, -days);
-  while (isWeekend(day)) day = addDays(day, -1);
-  return day;
-}
 
 export function stateOf(progress: Progress, isLate: boolean): DeadlineState {
   if (progress.done) return 'done';

@@ -3,12 +3,12 @@ import type { IsoDate } from '../../../dates.js';
 import type { FigureKey, FigureOf } from '../../figures.js';
 import { MissingFigure } from '../../engine/figure.js';
 import type { Rulebook } from '../../engine/rulebook.js';
-import type { ReadFigure } from '../../facts/due-dates.js';
+import { type ReadFigure, safeDay } from '../../facts/due-dates.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Settlement } from '../../settlement.js';
 import { BEFORE_COURSE } from './before-course.js';
 import { COURSE_AND_AFTER } from './course-and-after.js';
-import { type Deadline, type DeadlineDefinition, NOT_STARTED, safeDay, stateOf } from './deadline.js';
+import { type Deadline, type DeadlineDefinition, NOT_STARTED, stateOf } from './deadline.js';
 
 const DEFINITIONS: readonly DeadlineDefinition[] = [...BEFORE_COURSE, ...COURSE_AND_AFTER];
 

@@ -32,12 +32,12 @@ export const coach1CommonFee = rule({
   },
 });
 
-/** New participants without evidence of an exemption from 共通科目Ⅰ. */
+/** New participants who are not exempt from 共通科目Ⅰ. */
 function takingCommon1(ask: Ask): number {
   const exempt = new Set(
-    ask.facts.heldExemptions
-      .filter(({ exemption }) => exemption.subject === 'common1')
-      .map(({ participant }) => participant.id),
+    [...ask.exemptions().values()]
+      .filter(({ subject, result }) => subject === 'common1' && result === 'exempt')
+      .map(({ participantId }) => participantId),
   );
   return standing(ask.facts).filter(
     (enrolled) => isNewParticipant(enrolled, ask) && !exempt.has(enrolled.participant.id),

@@ -18,9 +18,9 @@ export function standing({ enrolled }: Facts): readonly EnrolledParticipant[] {
   return enrolled.filter(({ enrollment }) => stands(enrollment));
 }
 
-/** Began in the fiscal year of the course, and no rule has taken him out of it (免除, age, …). */
+/** Began in the fiscal year of the course, and neither the list nor a rule has taken him out of it (免除, age, …). */
 export function isNewParticipant({ enrollment, participant }: EnrolledParticipant, ask: Ask): boolean {
-  return !isPastYear(enrollment, ask.facts) && ask.isCountable(participant.id);
+  return !isPastYear(enrollment, ask.facts) && enrollment.judgement !== 'exempt' && ask.isCountable(participant.id);
 }
 
 export function isPastYear({ startFiscalYear }: Enrollment, { course }: Facts): boolean {

@@ -49,7 +49,9 @@ export const paidInTime = rule({
       .flatMap((day) => (day !== undefined && day > due ? [day] : []))
       .sort()
       .at(-1);
-    return late && warn(`${feeJa}の納入（${longDateJa(late)}）が${submittedJa}より遅れています`, options);
+    return late === undefined
+      ? undefined
+      : warn(`${feeJa}の納入（${longDateJa(late)}）が${submittedJa}より遅れています`, options);
   },
 });
 

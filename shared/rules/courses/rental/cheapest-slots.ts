@@ -1,6 +1,6 @@
 /** 区分貸し: the cheapest set of a room's 区分 that covers the time that is needed. */
 import type { Yen } from '../../../money.js';
-import { merged, type Span } from './spans.js';
+import { merged, type Span } from '../../facts/spans.js';
 
 export type Slot = Span & { readonly name: string; readonly price: Yen };
 export type SlotSet = { readonly price: Yen; readonly slots: readonly Slot[] };

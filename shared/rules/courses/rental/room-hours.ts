@@ -15,7 +15,7 @@
  */
 import type { IsoDate } from '../../../dates.js';
 import type { CurriculumItem, Session } from '../../../model/case/schedule.js';
-import { firstMinutes, merged, minutesIn, outside, type Span, within } from './spans.js';
+import { firstMinutes, merged, minutesIn, outside, type Span, within } from '../../facts/spans.js';
 
 export type RoomHours = {
   /** True where a lecture or an exam takes place in the room on the day. */

@@ -9,7 +9,7 @@ import { cheapestCover, type Slot, type SlotSet } from './cheapest-slots.js';
 import { type RentedLine, type RoomDay, rentedMinutes, type RoomLine } from './room-days.js';
 import { rentedOf } from './room-time.js';
 import { hoursWork, spansJa } from './room-work.js';
-import { minutesIn, type Span, within } from './spans.js';
+import { minutesIn, type Span, within } from '../../facts/spans.js';
 
 /** Longest clock of a case, so that a day price covers every need. */
 const WHOLE_DAY: Span = { start: -1440, end: 2880 };

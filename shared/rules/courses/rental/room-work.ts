@@ -4,7 +4,7 @@ import { grouped, hourly } from '../../../money.js';
 import type { WorkStep } from '../../engine/verdict.js';
 import { keptMinutes, type RentedLine, type RoomDay, rentedMinutes } from './room-days.js';
 import type { RoomHours } from './room-hours.js';
-import type { Span } from './spans.js';
+import type { Span } from '../../facts/spans.js';
 
 /** 講義時間・前後・昼食・検定・休憩 and their sum. Parts that are 0 are left out. */
 export function hoursWork({ hours, margin }: RoomDay): WorkStep[] {

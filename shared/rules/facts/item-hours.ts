@@ -1,8 +1,8 @@
 /** 科目の時間数: what the 日程表 holds of each 科目 of the カリキュラム. */
-import type { CurriculumItem, Session, SessionFormat } from '../../../model/case/schedule.js';
-import { sum } from '../../../money.js';
-import type { Facts } from '../../facts/facts.js';
-import { minutesIn } from '../rental/spans.js';
+import type { CurriculumItem, Session, SessionFormat } from '../../model/case/schedule.js';
+import { sum } from '../../money.js';
+import type { Facts } from './facts.js';
+import { minutesIn } from './spans.js';
 
 const TEACHING: readonly (SessionFormat | null)[] = ['lecture', 'activeLearning', 'practical', 'practicum'];
 

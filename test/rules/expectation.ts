@@ -27,6 +27,10 @@ export function differences(decision: Decision, expect: TableCase['expect']): st
   compareRecord('headcount', decision.headcount, expect.headcount, problems);
   const dues = Object.fromEntries(decision.deadlines.map((deadline) => [deadline.deadlineId, deadline.dueOn]));
   compareRecord('deadlines', dues, expect.deadlines, problems);
+  const safeDays = Object.fromEntries(decision.deadlines.map((deadline) => [deadline.deadlineId, deadline.safeOn]));
+  compareRecord('safeDays', safeDays, expect.safeDays, problems);
+  const results = Object.fromEntries(decision.exemptions.map(({ id, result, ruleId }) => [id, `${result} ${ruleId}`]));
+  compareRecord('exemptions', results, expect.exemptions, problems);
   for (const [account, expected] of Object.entries(expect.accounts ?? {})) {
     const own = decision.accounts.find((candidate) => candidate.account === account);
     compareRecord(account, own ?? {}, expected, problems);

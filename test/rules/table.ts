@@ -52,7 +52,11 @@ const tableCase = z.strictObject({
     accounts: z.record(z.string(), z.record(z.string(), amount)).optional(),
     settlement: z.record(z.string(), z.union([amount, z.string(), z.null()])).optional(),
     headcount: z.record(z.string(), z.union([amount, z.null()])).optional(),
+    /** By the id of the evidence, the result and the rule that stands for it: `exempt EXM-COM-04`. */
+    exemptions: z.record(z.string(), z.string()).optional(),
     deadlines: z.record(z.string(), z.string()).optional(),
+    /** 安全日 of the deadlines. */
+    safeDays: z.record(z.string(), z.string()).optional(),
   }),
 });
 export type TableCase = z.infer<typeof tableCase>;

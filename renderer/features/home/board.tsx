@@ -1,43 +1,45 @@
-import { IconCheck, IconChevronRight, IconPlus } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
-import { Link, useLocation } from 'wouter';
-import { addDays, daysBetween, longDateJa, shortDateJa, weekday, weekdayJa } from '../../../shared/dates.js';
-import type { Case } from '../../../shared/model/case/case.js';
-import { DELIVERY_JA } from '../../../shared/model/case/course.js';
+import { IconCalendarDown, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import { fiscalYearJa, weekdayJa } from '../../../shared/dates.js';
 import type { CourseRow } from '../../../shared/model/store/rows.js';
-import { grouped, sum } from '../../../shared/money.js';
-import { ARRIVAL_JA } from '../../../shared/rules/courses/deadlines/deadline.js';
-import { decisionOf, useCases } from '../../db/course-case.js';
+import { useCases } from '../../db/course-case.js';
 import { useToday } from '../../db/today.js';
-import { courseDates, courseNameJa, periodJa } from '../../desk/course-words.js';
-import { chipKind, type DueDeadline, openDeadlines } from '../../desk/deadlines.js';
+import { AcrossNotes } from '../../desk/across-notes.js';
 import { useDesk } from '../../desk/desk-context.js';
-import { coursePath, NEW_COURSE } from '../../routes.js';
+import { useCalendarFile } from '../../desk/use-calendar-file.js';
+import { NEW_COURSE } from '../../routes.js';
 import { Button } from '../../ui/button.js';
-import { DeadlineChip } from '../../ui/deadline-chip.js';
-import { EmptyState } from '../../ui/empty-state.js';
-import { FindingMark } from '../../ui/finding-mark.js';
+import { isComposing } from '../../ui/composing.js';
 import { SidePanel } from '../../ui/side-panel.js';
-import { stepsOf } from './progress-steps.js';
+import { PillFilter } from '../../ui/switch.js';
+import { ProgressList, Recoverable } from './board-side.js';
+import { dueOf, groupsOf, type Held } from './due.js';
+import { DueList } from './due-list.js';
+import { DuePrint } from './due-print.js';
 import './board.css';
 
-type Held = { readonly row: CourseRow; readonly value: Case };
-type Due = Held & { readonly deadline: DueDeadline };
+const ALL_YEARS = 'all';
 
 /** ホーム: the deadlines of all courses, what money can come back, and how far each course is. */
 export function Board({ courses }: { readonly courses: readonly CourseRow[] }): ReactNode {
   const { books } = useDesk();
   const today = useToday();
   const [, navigate] = useLocation();
+  const writeCalendar = useCalendarFile();
+  const [year, setYear] = useState(ALL_YEARS);
   const cases = useCases(courses.map((row) => row.courseId));
-  const held = courses.flatMap((row, index): Held[] => {
+  const all = courses.flatMap((row, index): Held[] => {
     const value = cases[index];
     return value ? [{ row, value }] : [];
   });
-  const due = held
-    .flatMap(({ row, value }) => openDeadlines(value, books).map((deadline) => ({ row, value, deadline })))
-    .sort((a, b) => a.deadline.daysLeft - b.deadline.daysLeft);
+  const years = [...new Set(all.map(({ value }) => String(value.course.fiscalYear)))].sort();
+  const shownYear = years.includes(year) ? year : ALL_YEARS;
+  const held = shownYear === ALL_YEARS ? all : all.filter(({ value }) => String(value.course.fiscalYear) === shownYear);
+  const due = dueOf(held, books);
   const groups = groupsOf(due);
+  usePrintKey();
+  const calendarJa = shownYear === ALL_YEARS ? 'すべての講習会' : fiscalYearJa(Number(shownYear));
   return (
     <>
       <header className="screen-head" data-region="head">
@@ -46,8 +48,38 @@ export function Board({ courses }: { readonly courses: readonly CourseRow[] }): 
         </h1>
         <p className="second">
           今週の期限 <b>{groups[1].entries.length}件</b>
+          {groups[0].entries.length === 0 ? null : (
+            <>
+              　過ぎたもの <b>{groups[0].entries.length}件</b>
+            </>
+          )}
         </p>
+        {years.length > 1 ? (
+          <PillFilter
+            label="年度"
+            value={shownYear}
+            options={[
+              { value: ALL_YEARS, ja: 'すべての年度' },
+              ...years.map((own) => ({ value: own, ja: fiscalYearJa(Number(own)) })),
+            ]}
+            onChoose={setYear}
+          />
+        ) : null}
         <span className="gap" />
+        <Button
+          icon={<IconCalendarDown size={16} aria-hidden="true" />}
+          onClick={() =>
+            void writeCalendar(
+              calendarJa,
+              held.map(({ row, value }) => ({ courseId: row.courseId, value })),
+            )
+          }
+        >
+          カレンダーに書き出す
+        </Button>
+        <Button icon={<IconPrinter size={16} aria-hidden="true" />} shortcut="P" onClick={() => window.print()}>
+          期限表を印刷
+        </Button>
         <Button
           kind="main"
           icon={<IconPlus size={16} aria-hidden="true" />}
@@ -59,148 +91,32 @@ export function Board({ courses }: { readonly courses: readonly CourseRow[] }): 
       </header>
       <div className="split">
         <div className="split-work board" data-region="main">
-          {due.length === 0 && held.length === courses.length ? (
-            <EmptyState
-              title="期限のあるものはありません"
-              note="日程を入れると、申請書や報告書の期限がここに並びます。"
-            />
-          ) : (
-            groups.map((group) => <DueGroup key={group.ja} ja={group.ja} entries={group.entries} />)
-          )}
+          <DueList groups={groups} isReady={held.length === all.length && all.length === courses.length} />
         </div>
         <SidePanel label="戻せるお金と進み">
           <Recoverable held={held} />
+          <AcrossNotes />
           <ProgressList held={held} />
         </SidePanel>
       </div>
+      <DuePrint groups={groups} today={today} />
     </>
   );
 }
 
-/** Passed, until the coming Sunday, and later: by the day of each course. */
-function groupsOf(due: readonly Due[]): readonly [Group, Group, Group] {
-  const leftOfWeek = (value: Case): number => (7 - weekday(value.asOf)) % 7;
-  const of = (test: (entry: Due) => boolean): readonly Due[] => due.filter(test);
-  const isPast = ({ deadline }: Due): boolean => deadline.daysLeft < 0;
-  const isThisWeek = (entry: Due): boolean => !isPast(entry) && entry.deadline.daysLeft <= leftOfWeek(entry.value);
-  return [
-    { ja: '過ぎたもの', entries: of(isPast) },
-    { ja: '今週', entries: of(isThisWeek) },
-    { ja: '来週から', entries: of((entry) => !isPast(entry) && !isThisWeek(entry)) },
-  ];
-}
-
-type Group = { readonly ja: string; readonly entries: readonly Due[] };
-
-function DueGroup({ ja, entries }: Group): ReactNode {
-  if (entries.length === 0) {
-    return ja === '今週' ? <p className="due-none">今週の期限はありません</p> : null;
-  }
-  return (
-    <section aria-label={ja}>
-      <h2 className="due-group">
-        {ja} <small>{entries.length}件</small>
-      </h2>
-      <ul>
-        {entries.map((entry) => (
-          <DueRow key={`${entry.row.courseId} ${entry.deadline.deadlineId}`} {...entry} />
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function DueRow({ row, value, deadline }: Due): ReactNode {
-  const tag =
-    deadline.kind === 'guideline' ? '目安' : deadline.kind === 'payment' ? '入金予定' : ARRIVAL_JA[deadline.arrival];
-  return (
-    <li>
-      <Link href={coursePath(row.courseId, 'overview')} className="due-row">
-        <span className="due-chip">
-          <DeadlineChip dueOn={deadline.dueOn} today={value.asOf} kind={chipKind(deadline)} />
-        </span>
-        <span className="due-date">{shortDateJa(deadline.dueOn)}</span>
-        <span className="due-what">
-          <span className="due-name">
-            {deadline.nameJa} {tag === '' ? null : <span className="tag">{tag}</span>}
-          </span>
-          <span className="second">
-            {courseNameJa(value.course)}　{periodJa(courseDates(value.course, value.sessions))}
-            {row.value.isSample ? '　見本' : ''}
-            {row.value.asOf === undefined ? '' : `　判定日 ${longDateJa(row.value.asOf)}`}
-          </span>
-        </span>
-        <span className="due-late second">{deadline.daysLeft < 0 ? deadline.lateJa : ''}</span>
-        <IconChevronRight size={14} aria-hidden="true" />
-      </Link>
-    </li>
-  );
-}
-
-/** 証憑待ち of all courses: what comes back as soon as something arrives. */
-function Recoverable({ held }: { readonly held: readonly Held[] }): ReactNode {
-  const { books } = useDesk();
-  const waiting = held.flatMap(({ row, value }) => {
-    const { provisional } = decisionOf(value, books).totals;
-    return provisional > 0 ? [{ row, value, provisional }] : [];
-  });
-  return (
-    <section className="board-part">
-      <h2>戻せるお金</h2>
-      {waiting.length === 0 ? (
-        <p className="second">証憑を待っているお金はありません。</p>
-      ) : (
-        <>
-          <p className="recoverable">
-            <FindingMark mark="waiting" />
-            <span>
-              <b>{grouped(sum(waiting.map((entry) => entry.provisional)))}</b> 円
-            </span>
-          </p>
-          <ul>
-            {waiting.map(({ row, value, provisional }) => (
-              <li key={row.courseId} className="recoverable-row">
-                <Link href={coursePath(row.courseId, 'claims')}>{courseNameJa(value.course)}</Link>
-                <span>{grouped(provisional)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
-}
-
-function ProgressList({ held }: { readonly held: readonly Held[] }): ReactNode {
-  return (
-    <section className="board-part">
-      <h2>講習会の進み</h2>
-      {held.map(({ row, value }) => (
-        <div key={row.courseId} className="steps-of">
-          <p>
-            <Link href={coursePath(row.courseId, 'overview')} className="steps-name">
-              {courseNameJa(value.course)}
-            </Link>{' '}
-            <span className="tag">{DELIVERY_JA[value.course.delivery]}</span>
-            <span className="steps-when">{whenJa(value)}</span>
-          </p>
-          <ol className="steps">
-            {stepsOf(value).map(({ ja, state }) => (
-              <li key={ja} className={`step step-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
-                {state === 'done' ? <IconCheck size={12} aria-label="済" /> : null}
-                {state === 'none' ? '—' : ja}
-              </li>
-            ))}
-          </ol>
-        </div>
-      ))}
-    </section>
-  );
-}
-
-function whenJa(value: Case): string {
-  const { first, last } = courseDates(value.course, value.sessions);
-  if (first === undefined || last === undefined) return '日程 未入力';
-  const bare = (date: string): string => shortDateJa(date).slice(0, -3);
-  return daysBetween(value.asOf, addDays(last, 1)) <= 0 ? `${bare(last)}終了` : `${bare(first)}開始`;
+/** P and Ctrl+P print the list, except while something is typed. */
+function usePrintKey(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || isComposing(event) || event.key.toLowerCase() !== 'p') return;
+      if (event.altKey || event.shiftKey) return;
+      if (document.querySelector('[role="dialog"]')) return;
+      const isField = document.activeElement?.matches('input, textarea, select') === true;
+      if (isField && !event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      window.print();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
 }

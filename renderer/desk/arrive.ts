@@ -1,0 +1,40 @@
+/** Going to the very place: the screen of a course and, as soon as it is drawn, the field or the line on it. */
+
+/** A screen that reads its course first takes some frames; after that the place is not there. */
+const MOST_FRAMES = 90;
+
+/** Focuses the field of the work area that has this label. */
+export function arriveAtField(label: string): void {
+  whenDrawn(() => {
+    const found = [...document.querySelectorAll<HTMLLabelElement>('main label')].find(
+      (own) => own.firstChild?.textContent === label,
+    );
+    return found && document.getElementById(found.htmlFor);
+  }, reveal);
+}
+
+/** Chooses the line of 経費, where the table has drawn it. */
+export function arriveAtLine(lineId: string): void {
+  whenDrawn(
+    () => document.getElementById(`claim-${lineId}`),
+    (row) => {
+      row.scrollIntoView({ block: 'center' });
+      row.querySelector<HTMLElement>('[role="gridcell"]')?.click();
+    },
+  );
+}
+
+function reveal(element: HTMLElement): void {
+  element.scrollIntoView({ block: 'center' });
+  element.focus({ preventScroll: true });
+}
+
+function whenDrawn(find: () => HTMLElement | null | undefined, then: (element: HTMLElement) => void): void {
+  let frames = 0;
+  const look = (): void => {
+    const element = find();
+    if (element) then(element);
+    else if ((frames += 1) < MOST_FRAMES) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}

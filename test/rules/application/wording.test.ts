@@ -99,3 +99,12 @@ test('several people are named up to three', () => {
     '指導者マイページでの受講申込が確かめられていない受講者が10名います（青木 大、石田 光、上野 学ほか7名）',
   ]);
 });
+
+test('REC-PRQ-01 asks about who may hold コーチ1, and does not say that they do not', () => {
+  const course = { competition: { nameJa: '水泳', requiresCoach1: 'yes' } };
+  const enrollments = [{ id: 'E01', holdsCoach1: 'no' }];
+  expect(sentences('REC-PRQ-01', 'enrollment', { course, enrollments })).toEqual([
+    '青木 大はコーチ1を持っていませんが、コーチ1の保有が条件の競技です',
+    'コーチ1の保有が条件の競技ですが、保有しているか分からない受講者が9名います（石田 光、上野 学、江口 恵ほか6名）',
+  ]);
+});

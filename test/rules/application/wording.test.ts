@@ -108,3 +108,9 @@ test('REC-PRQ-01 asks about who may hold コーチ1, and does not say that they 
     'コーチ1の保有が条件の競技ですが、保有しているか分からない受講者が9名います（石田 光、上野 学、江口 恵ほか6名）',
   ]);
 });
+
+test('ENR-APV-02 counts 承認済 and what follows it', () => {
+  const statuses = ['approved', 'inProgress', 'passed', 'failed', 'absent', 'primaryApproved', 'withdrawn'];
+  const enrollments = statuses.map((status, index) => ({ id: `E0${index + 1}`, status }));
+  expect(sentences('ENR-APV-02', 'enrollment', { enrollments })[0]).toMatch(/^受講が確定した受講者は9名のうち5名です/);
+});

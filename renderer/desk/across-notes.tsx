@@ -7,7 +7,7 @@ import { arriveAtLine } from './arrive.js';
 import { useAcross } from './use-across.js';
 import './across-notes.css';
 
-const SHOWN = 3;
+const SHOWN = 2;
 
 /**
  * 講習会の間の確認: what is claimed in two courses at once, of all courses or of one. Nothing at all where nothing is
@@ -46,7 +46,7 @@ function Note({ finding }: { readonly finding: AcrossFinding }): ReactNode {
         <b>{ACROSS_KIND_JA[kind]}</b>
         <span>{titleJa}</span>
       </p>
-      <p className="second">{messageJa}。</p>
+      {isDoubtful ? <p className="second">{messageJa}。</p> : null}
       <ul>
         {places.map((place) => (
           <li key={`${place.courseId} ${place.lineId ?? ''} ${place.textJa}`}>

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { marksOf } from '../../../shared/rules/marks.js';
 import { paperTicks } from '../../../shared/rules/paper-ticks.js';
+import { keyOf } from '../../desk/reasons.js';
 import { FindingMark } from '../../ui/finding-mark.js';
 import { MoneyTriple } from '../../ui/money-triple.js';
 import { LineForm } from './line-form.js';
@@ -11,7 +12,7 @@ import { RemedySection } from './remedy-section.js';
 import { scrollInto } from './scroll-into.js';
 import type { Claims } from './use-claims.js';
 import { useTrials } from './use-trials.js';
-import { keyOf, WhySection } from './why-section.js';
+import { WhySection } from './why-section.js';
 
 /** What a key in the table asks of the panel of a line. */
 export type PanelCall =

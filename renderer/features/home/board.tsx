@@ -48,12 +48,12 @@ export function Board({ courses }: { readonly courses: readonly CourseRow[] }): 
         </h1>
         <p className="second">
           今週の期限 <b>{groups[1].entries.length}件</b>
-          {groups[0].entries.length === 0 ? null : (
-            <>
-              　過ぎたもの <b>{groups[0].entries.length}件</b>
-            </>
-          )}
         </p>
+        {groups[0].entries.length === 0 ? null : (
+          <p className="second">
+            過ぎたもの <b>{groups[0].entries.length}件</b>
+          </p>
+        )}
         {years.length > 1 ? (
           <PillFilter
             label="年度"

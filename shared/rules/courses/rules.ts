@@ -6,6 +6,7 @@ import { CLAIM_RULES } from './claim/index.js';
 import { COMMUNICATION_RULES } from './communication/index.js';
 import { CONSUMABLES_RULES } from './consumables/index.js';
 import { COURSE_RULES } from './course/index.js';
+import { DELIVERY_RULES } from './delivery/index.js';
 import { ENROLLMENT_RULES } from './enrollment/index.js';
 import { EXEMPTION_RULES } from './exemptions/index.js';
 import { FEES_RULES } from './fees/index.js';
@@ -13,6 +14,7 @@ import { HONORARIA_RULES } from './honoraria/index.js';
 import { MISC_RULES } from './misc/index.js';
 import { PRINTING_RULES } from './printing/index.js';
 import { RENTAL_RULES } from './rental/index.js';
+import { REPORT_RULES } from './report/index.js';
 import { SETTLEMENT_RULES } from './settlement/index.js';
 import { TRAVEL_RULES } from './travel/index.js';
 
@@ -22,6 +24,8 @@ export const ALL_COURSE_RULES: readonly Rule[] = [
   ...ENROLLMENT_RULES,
   ...APPLICATION_RULES,
   ...CHANGES_RULES,
+  ...DELIVERY_RULES,
+  ...REPORT_RULES,
   ...CLAIM_RULES,
   ...HONORARIA_RULES,
   ...TRAVEL_RULES,

@@ -3,11 +3,11 @@ import type { Approval } from '../../../shared/model/case/approval.js';
 import type { Line } from '../../../shared/model/case/lines/line.js';
 import { grouped } from '../../../shared/money.js';
 import type { LineDecision } from '../../../shared/rules/engine/decide.js';
+import { keyOf } from '../../desk/reasons.js';
 import { Button } from '../../ui/button.js';
-import { ApprovalForm } from './approval-form.js';
+import { LineApprovalForm } from './line-approval-form.js';
 import type { Remedy } from './remedies.js';
 import type { Claims } from './use-claims.js';
-import { keyOf } from './why-section.js';
 
 type Props = {
   readonly claims: Claims;
@@ -55,7 +55,7 @@ function Ways({ remedy, ...props }: Props & { readonly remedy: Remedy }): ReactN
   const key = keyOf(remedy.finding);
   if (approval !== undefined && open === key) {
     return (
-      <ApprovalForm
+      <LineApprovalForm
         claims={claims}
         line={line}
         decided={decided}

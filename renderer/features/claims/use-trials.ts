@@ -6,10 +6,8 @@ import type { Yen } from '../../../shared/money.js';
 import { check } from '../../../shared/rules/check.js';
 import type { Decision, LineDecision } from '../../../shared/rules/engine/decide.js';
 import { reasonsOf } from '../../../shared/rules/marks.js';
+import { TRIAL_ID } from '../../desk/approval-form.js';
 import type { Claims } from './use-claims.js';
-
-/** Named so that it can never be taken for a record. */
-export const TRIAL_ID = 'trial';
 
 export type Trial = {
   /** Rules whose finding an approval of the kind would settle. */

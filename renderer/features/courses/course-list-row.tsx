@@ -1,11 +1,13 @@
 import { Menu } from '@base-ui/react/menu';
 import { IconDots } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { CASE_STAGE_JA, DELIVERY_JA } from '../../../shared/model/case/course.js';
+import { DELIVERY_JA } from '../../../shared/model/case/course.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import type { CourseRow } from '../../../shared/model/store/rows.js';
 import { shortDateJa } from '../../../shared/dates.js';
 import { grouped } from '../../../shared/money.js';
+import { stateJa } from '../../../shared/workflow/course-machine.js';
+import { courseState } from '../../../shared/workflow/course-state.js';
 import { decisionOf, type Read } from '../../db/course-case.js';
 import { courseDates, courseNameJa, periodJa } from '../../desk/course-words.js';
 import { chipKind, nextDeadline } from '../../desk/deadlines.js';
@@ -37,7 +39,7 @@ export function CourseListRow({
   onCopy,
   onRemove,
 }: Props): ReactNode {
-  const { course, organization, isSample, stage } = row.value;
+  const { course, organization, isSample } = row.value;
   const [menuOpen, setMenuOpen] = useState(false);
   const onRowKey = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'F10' && event.shiftKey) {
@@ -69,7 +71,7 @@ export function CourseListRow({
       <td>{DELIVERY_JA[course.delivery]}</td>
       <td className="whole">{periodJa(courseDates(course, value?.sessions))}</td>
       <td className="number">{headsOf(value)}</td>
-      <td>{CASE_STAGE_JA[stage]}</td>
+      <StateCell value={value} />
       <MoneyCells value={value} />
       <td onClick={(event) => event.stopPropagation()}>
         <RowMenu
@@ -90,6 +92,12 @@ function headsOf(value: Read<Case>): string {
   const { course, enrollments } = value;
   const heads = course.reportHeadcount ?? enrollments?.length ?? course.startHeadcount ?? course.applicationHeadcount;
   return heads === undefined ? '未入力' : `${heads}名`;
+}
+
+/** Where the course stands, from the same machine as its 概要. */
+function StateCell({ value }: { readonly value: Read<Case> }): ReactNode {
+  const { books } = useDesk();
+  return <td>{value ? stateJa(courseState(value, decisionOf(value, books))) : null}</td>;
 }
 
 function MoneyCells({ value }: { readonly value: Read<Case> }): ReactNode {

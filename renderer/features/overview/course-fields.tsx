@@ -106,7 +106,7 @@ export function CourseYesNo({
   );
 }
 
-export function CourseSelect<K extends 'level' | 'subject' | 'delivery' | 'mode' | 'status'>({
+export function CourseSelect<K extends 'level' | 'subject' | 'delivery' | 'mode'>({
   field,
   choices,
   emptyJa,

@@ -1,13 +1,6 @@
 import type { ReactNode } from 'react';
 import { fiscalYearJa } from '../../../shared/dates.js';
-import {
-  COURSE_MODE_JA,
-  COURSE_STATUS_JA,
-  type Course,
-  DELIVERY_JA,
-  LEVEL_JA,
-  SUBJECT_JA,
-} from '../../../shared/model/case/course.js';
+import { COURSE_MODE_JA, type Course, DELIVERY_JA, LEVEL_JA, SUBJECT_JA } from '../../../shared/model/case/course.js';
 import { AmountField } from '../../ui/amount-field.js';
 import { DateField } from '../../ui/date-field.js';
 import { TextField } from '../../ui/field.js';
@@ -32,7 +25,6 @@ export function CourseSection({ hasSessions }: { readonly hasSessions: boolean }
       <CourseSelect field="mode" label="実施方法" choices={choicesOf(COURSE_MODE_JA)} />
       <CourseText field="managingOrgName" label="主管団体" />
       <CourseText field="organizingOrgName" label="主催団体" />
-      <CourseSelect field="status" label="状況" choices={choicesOf(COURSE_STATUS_JA)} emptyJa="未入力" />
       {hasSessions ? null : (
         <>
           <CourseDate field="startDate" label="開始日" note="日程を入れると、日程の日になります" />

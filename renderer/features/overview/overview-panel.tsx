@@ -3,60 +3,24 @@ import { shortDateJa } from '../../../shared/dates.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import { ARRIVAL_JA, type Deadline } from '../../../shared/rules/courses/deadlines/deadline.js';
 import type { Finding } from '../../../shared/rules/engine/finding.js';
-import { backToApplication, moveToReport } from '../../db/claim-stage.js';
 import { useDecision } from '../../db/course-case.js';
 import { chipKind, deadlinesOfCase } from '../../desk/deadlines.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { useCaseFiles } from '../../desk/use-case-files.js';
-import { useTold } from '../../desk/use-changes.js';
 import { Button } from '../../ui/button.js';
 import { DeadlineChip } from '../../ui/deadline-chip.js';
 import { FindingMark } from '../../ui/finding-mark.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { findingMark, inPriority } from './finding-order.js';
 
-/** What stands beside the facts: the stage, the deadlines, what the rules say about the course, the file. */
+/** What stands beside the facts: the deadlines, what the rules say about the course, the file. */
 export function OverviewPanel({ courseId, value }: { readonly courseId: string; readonly value: Case }): ReactNode {
   return (
-    <SidePanel label="段階・期限・判定">
-      <StagePart courseId={courseId} value={value} />
+    <SidePanel label="期限・判定">
       <DeadlinePart value={value} />
       <FindingPart courseId={courseId} value={value} />
       <FilePart courseId={courseId} />
     </SidePanel>
-  );
-}
-
-function StagePart({ courseId, value }: { readonly courseId: string; readonly value: Case }): ReactNode {
-  const { door } = useDesk();
-  const tell = useTold();
-  const isReport = value.stage === 'report';
-  return (
-    <section className="panel-part" aria-label="段階">
-      <h2>段階</h2>
-      <ol className="stage-steps">
-        <li className={isReport ? 'stage-done' : 'stage-now'} aria-current={isReport ? undefined : 'step'}>
-          申請
-        </li>
-        <li className={isReport ? 'stage-now' : 'stage-open'} aria-current={isReport ? 'step' : undefined}>
-          報告
-        </li>
-      </ol>
-      <p className="second">
-        {isReport
-          ? '実績額を入れる段階です。申請の明細は、申請の段階に戻すと見られます。'
-          : '報告に進むと、申請の明細を写して、実績額の初めの値にします。'}
-      </p>
-      {isReport ? (
-        <Button size="small" onClick={() => void tell(backToApplication(door, courseId))}>
-          申請の段階に戻す
-        </Button>
-      ) : (
-        <Button size="small" onClick={() => void tell(moveToReport(door, courseId))}>
-          報告に進む
-        </Button>
-      )}
-    </section>
   );
 }
 

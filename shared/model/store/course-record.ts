@@ -32,5 +32,7 @@ export const courseRecord = z.strictObject({
   bookEdition: positive.optional(),
   /** 経過: every step, oldest first. */
   history: z.array(courseStep).optional(),
+  /** 委託→独自: the other course of the pair, and which of the two this one is. */
+  conversionPair: z.strictObject({ courseId: word, part: z.enum(['original', 'successor']) }).optional(),
 });
 export type CourseRecord = z.infer<typeof courseRecord>;

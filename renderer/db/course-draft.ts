@@ -112,6 +112,22 @@ export class CourseDraft {
     this.#lists[table].set(key, row);
   }
 
+  /** Adds many new entries at the end, in their order. */
+  append<T extends ListTable>(table: T, values: readonly ListValue<T>[], stage: CaseStage = this.stage): void {
+    const first = this.#orderAtEnd(table, stage);
+    for (const [index, value] of values.entries()) {
+      const key = rowKey(this.courseId, table, value.id, stage);
+      const row: ListRow<T> = {
+        key,
+        courseId: this.courseId,
+        order: first + index,
+        ...(table === 'lines' ? { stage } : {}),
+        value: plain(value),
+      };
+      this.#lists[table].set(key, row);
+    }
+  }
+
   /** Changes fields of an entry, if it is there. A field set to `undefined` is taken away. */
   change<T extends ListTable>(
     table: T,

@@ -4,6 +4,8 @@ import { CourseList } from '../features/courses/course-list.js';
 import { NewCourse } from '../features/courses/new-course.js';
 import { Home } from '../features/home/home.js';
 import { Overview } from '../features/overview/overview.js';
+import { Rulebooks } from '../features/rulebooks/rulebooks.js';
+import { Participants } from '../features/participants/participants.js';
 import { Schedule } from '../features/schedule/schedule.js';
 import { StaffTable } from '../features/staff/staff-table.js';
 
@@ -11,8 +13,10 @@ export const SCREENS = {
   home: Home,
   courses: CourseList,
   newCourse: NewCourse,
+  rulebooks: Rulebooks,
   overview: Overview,
   schedule: Schedule,
   staff: StaffTable,
+  participants: Participants,
   claims: ClaimsTab,
 } as const;

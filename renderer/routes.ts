@@ -12,6 +12,7 @@ export const COURSE_TAB_JA = {
 export const HOME = '/';
 export const COURSES = '/courses';
 export const NEW_COURSE = '/courses/new';
+export const LOOKUP = '/lookup';
 export const RULEBOOKS = '/rulebooks';
 
 /** One edition of a rulebook. */

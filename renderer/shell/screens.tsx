@@ -3,6 +3,7 @@ import { ClaimsTab } from '../features/claims/claims-tab.js';
 import { CourseList } from '../features/courses/course-list.js';
 import { NewCourse } from '../features/courses/new-course.js';
 import { Home } from '../features/home/home.js';
+import { LookupScreen } from '../features/lookup/lookup-screen.js';
 import { Overview } from '../features/overview/overview.js';
 import { Rulebooks } from '../features/rulebooks/rulebooks.js';
 import { Participants } from '../features/participants/participants.js';
@@ -13,6 +14,7 @@ export const SCREENS = {
   home: Home,
   courses: CourseList,
   newCourse: NewCourse,
+  lookup: LookupScreen,
   rulebooks: Rulebooks,
   overview: Overview,
   schedule: Schedule,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { deadlineKindJa, weekendJa } from '../../shared/calendar/deadline-events.js';
 import { type IsoDate, shortDateJa } from '../../shared/dates.js';
-import type { Deadline } from '../../shared/rules/courses/deadlines/deadline.js';
+import { type Deadline, isTask } from '../../shared/rules/courses/deadlines/deadline.js';
 import { DeadlineChip } from '../ui/deadline-chip.js';
 import { chipKind } from './deadlines.js';
 import './deadline-list.css';
@@ -20,7 +20,7 @@ export function DeadlineList({
   return (
     <ul className="deadlines">
       {deadlines.map((deadline) => (
-        <Row key={deadline.deadlineId} deadline={deadline} today={today} />
+        <Row key={deadline.key} deadline={deadline} today={today} />
       ))}
     </ul>
   );
@@ -56,7 +56,7 @@ export function Weekend({ dueOn }: { readonly dueOn: IsoDate }): ReactNode {
 }
 
 function State({ deadline, today }: { readonly deadline: Deadline; readonly today: IsoDate }): ReactNode {
-  const { dueOn, doneOn, state, kind } = deadline;
+  const { dueOn, doneOn, state } = deadline;
   if (dueOn === null) return null;
   if (state === 'done') {
     return doneOn === null ? (
@@ -65,6 +65,6 @@ function State({ deadline, today }: { readonly deadline: Deadline; readonly toda
       <DeadlineChip dueOn={dueOn} today={today} kind={chipKind(deadline)} doneOn={doneOn} />
     );
   }
-  if (kind === 'period' && state !== 'overdue') return null;
+  if (!isTask(deadline) && state !== 'overdue') return null;
   return <DeadlineChip dueOn={dueOn} today={today} kind={chipKind(deadline)} />;
 }

@@ -42,6 +42,8 @@ const PLACES: Readonly<Record<string, Place>> = {
     label: '残額の受領',
     done: { field: 'balanceReceivedOn', askJa: '残額を受け取った日', didJa: '残額の受領日を記録しました' },
   },
+  'DL-13': { tab: 'participants' },
+  'DL-14': { tab: 'participants' },
 };
 
 /** The place of a deadline in its course; 概要 where it has none of its own. */

@@ -1,7 +1,7 @@
 /** 期限 of courses as the screens show them. */
 import { daysBetween, type IsoDate } from '../../shared/dates.js';
 import type { Case } from '../../shared/model/case/case.js';
-import type { Deadline } from '../../shared/rules/courses/deadlines/deadline.js';
+import { type Deadline, isTask } from '../../shared/rules/courses/deadlines/deadline.js';
 import { deadlinesOf } from '../../shared/rules/courses/deadlines/deadlines.js';
 import type { Rulebook } from '../../shared/rules/engine/rulebook.js';
 import { Facts } from '../../shared/rules/facts/facts.js';
@@ -28,13 +28,13 @@ function compute(value: Case, books: readonly Rulebook[]): readonly Deadline[] {
   return book ? deadlinesOf(new Facts(value), book, decisionOf(value, books).settlement) : [];
 }
 
-/** What is still to be done, sent or received, the earliest first. Periods are no tasks. */
+/** What is still to be done, sent or received, the earliest first. Periods and reference days are no tasks. */
 export function openDeadlines(value: Case, books: readonly Rulebook[]): DueDeadline[] {
   const all = deadlinesOfCase(value, books);
   const reportIsLate = all.some(({ deadlineId, state }) => deadlineId === 'DL-08' && state === 'overdue');
   return all
     .flatMap((deadline): DueDeadline[] =>
-      deadline.dueOn === null || deadline.state === 'done' || deadline.kind === 'period'
+      deadline.dueOn === null || deadline.state === 'done' || !isTask(deadline)
         ? []
         : [{ ...deadline, dueOn: deadline.dueOn, daysLeft: daysBetween(value.asOf, deadline.dueOn) }],
     )
@@ -46,11 +46,11 @@ export function openDeadlines(value: Case, books: readonly Rulebook[]): DueDeadl
 /** The one to look at: the nearest day that must be met or brings money; a guideline only where there is nothing else. */
 export function nextDeadline(value: Case, books: readonly Rulebook[]): DueDeadline | undefined {
   const open = openDeadlines(value, books);
-  return open.find((deadline) => deadline.kind !== 'guideline') ?? open[0];
+  return open.find(({ kind, personId }) => kind !== 'guideline' && personId === undefined) ?? open[0];
 }
 
-/** 一次承認 and 申請書: settled by the contract or by the report, whatever was recorded. */
-const BEFORE_COURSE: readonly string[] = ['DL-01', 'DL-02', 'DL-03', 'DL-04'];
+/** 実施希望調査, 一次承認 and 申請書: settled by the contract or by the report, whatever was recorded. */
+const BEFORE_COURSE: readonly string[] = ['DL-01', 'DL-02', 'DL-03', 'DL-04', 'DL-16'];
 
 function isUnderWay({ course, stage }: Case): boolean {
   return stage === 'report' || course.contractOn !== undefined || course.approvalNoticeOn !== undefined;

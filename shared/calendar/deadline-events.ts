@@ -1,6 +1,6 @@
 /** The 期限 of a course as events of a calendar. */
 import { isWeekend, longDateJa, weekdayJa } from '../dates.js';
-import { ARRIVAL_JA, type Deadline } from '../rules/courses/deadlines/deadline.js';
+import { ARRIVAL_JA, type Deadline, isTask } from '../rules/courses/deadlines/deadline.js';
 import type { CalendarEvent } from './calendar.js';
 
 /** What a deadline is to the user: the arrival that it asks for, 目安 or 入金予定; empty where none of them. */
@@ -15,17 +15,17 @@ export function weekendJa(dueOn: string): string | undefined {
 }
 
 /**
- * One event per deadline whose day is known. 実施期間 is no task and has none. What is done keeps its event, marked
+ * One event per deadline whose day is known. 実施期間 and 有効期間 are no tasks and have none. What is done keeps its event, marked
  * 済 and without a reminder, so that reading the file again quietens it.
  */
 export function deadlineEvents(courseId: string, courseJa: string, deadlines: readonly Deadline[]): CalendarEvent[] {
   return deadlines.flatMap((deadline): CalendarEvent[] => {
-    const { deadlineId, dueOn, nameJa, kind } = deadline;
-    if (dueOn === null || kind === 'period') return [];
+    const { key, dueOn, nameJa } = deadline;
+    if (dueOn === null || !isTask(deadline)) return [];
     const isDone = deadline.state === 'done';
     return [
       {
-        uid: `${courseId}.${deadlineId}@koshukai-desk`,
+        uid: `${courseId}.${key}@koshukai-desk`,
         dueOn,
         nameJa: `${isDone ? '済 ' : ''}${nameJa}　${courseJa}`,
         noteJa: noteJa(deadline, dueOn),

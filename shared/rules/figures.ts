@@ -4,6 +4,7 @@ import { APPLICATION_FIGURES } from './courses/application/figures.js';
 import { COMMUNICATION_FIGURES } from './courses/communication/figures.js';
 import { CONSUMABLES_FIGURES } from './courses/consumables/figures.js';
 import { COURSE_FIGURES } from './courses/course/figures.js';
+import { DEADLINES_FIGURES } from './courses/deadlines/figures.js';
 import { ENROLLMENT_FIGURES } from './courses/enrollment/figures.js';
 import { EXEMPTIONS_FIGURES } from './courses/exemptions/figures.js';
 import { FEES_FIGURES } from './courses/fees/figures.js';
@@ -24,6 +25,7 @@ export const FIGURES = {
   ...PRINTING_FIGURES,
   ...CONSUMABLES_FIGURES,
   ...COMMUNICATION_FIGURES,
+  ...DEADLINES_FIGURES,
   ...FEES_FIGURES,
   ...SETTLEMENT_FIGURES,
 } as const satisfies FigureKinds;

@@ -54,7 +54,7 @@ describe('previewEffect', () => {
     const effect = previewEffect(lecture, book, changed('course.report.lastDay', '2022-01-20'));
     expect(effect).toMatchObject({ lines: 0, yen: 0 });
     expect(effect.courses[0]?.deadlines).toContainEqual({
-      deadlineId: 'DL-09',
+      key: 'DL-09',
       nameJa: '講習会実施報告書（委託・最終締切）',
       before: '2022-01-28',
       after: '2022-01-20',

@@ -102,6 +102,7 @@ describe('the deadlines of a course', () => {
       'c-1.DL-05@koshukai-desk',
       'c-1.DL-08@koshukai-desk',
       'c-1.DL-09@koshukai-desk',
+      'c-1.DL-16@koshukai-desk',
     ]);
   });
 
@@ -142,7 +143,7 @@ describe('the deadlines of a course', () => {
     expect(names).toEqual(['期限_すべての講習会.ics', '期限_すべての講習会_v2.ics']);
     const [first, second] = names.map((name) => readFileSync(`${host.outputDir}/${name}`));
     expect(first).toEqual(second);
-    expect(readIcs(new Uint8Array(first ?? [])).components).toHaveLength(5);
+    expect(readIcs(new Uint8Array(first ?? [])).components).toHaveLength(6);
     expect(await dispatch('write-calendar', { calendar: { ...calendar, revision: -1 } }, host)).toMatchObject({
       ok: false,
       error: { code: 'BAD-INPUT' },

@@ -12,13 +12,24 @@ const book = rulebook('R3');
 /** The deadlines of the lecture course (one day, コーチ2, 委託) with changes, by their numbers. */
 function deadlines(given: Record<string, unknown> = {}, drop: string[] = [], own: Rulebook = book) {
   const { deadlines: list } = check(caseFrom('lecture', given, drop), own);
-  return Object.fromEntries(list.map((deadline) => [deadline.deadlineId, deadline]));
+  return Object.fromEntries(list.map((deadline) => [deadline.key, deadline]));
 }
 const on = (date: string, course: object = {}) => ({ sessions: [{ id: 's1', date }], course });
 
 describe('which deadlines a course has', () => {
   test('コーチ2, 委託', () => {
-    expect(Object.keys(deadlines())).toEqual(['DL-02', 'DL-03', 'DL-05', 'DL-06', 'DL-08', 'DL-09', 'DL-11', 'DL-12']);
+    expect(Object.keys(deadlines())).toEqual([
+      'DL-02',
+      'DL-03',
+      'DL-05',
+      'DL-06',
+      'DL-08',
+      'DL-09',
+      'DL-11',
+      'DL-12',
+      'DL-16',
+      'DL-17',
+    ]);
   });
 
   test('コーチ1, 独自', () => {
@@ -28,6 +39,8 @@ describe('which deadlines a course has', () => {
       'DL-05',
       'DL-07',
       'DL-10',
+      'DL-16',
+      'DL-17',
     ]);
   });
 });

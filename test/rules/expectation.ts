@@ -25,9 +25,9 @@ export function differences(decision: Decision, expect: TableCase['expect']): st
   compareRecord('totals', decision.totals, expect.totals, problems);
   compareRecord('settlement', decision.settlement, expect.settlement, problems);
   compareRecord('headcount', decision.headcount, expect.headcount, problems);
-  const dues = Object.fromEntries(decision.deadlines.map((deadline) => [deadline.deadlineId, deadline.dueOn]));
+  const dues = Object.fromEntries(decision.deadlines.map((deadline) => [deadline.key, deadline.dueOn]));
   compareRecord('deadlines', dues, expect.deadlines, problems);
-  const safeDays = Object.fromEntries(decision.deadlines.map((deadline) => [deadline.deadlineId, deadline.safeOn]));
+  const safeDays = Object.fromEntries(decision.deadlines.map((deadline) => [deadline.key, deadline.safeOn]));
   compareRecord('safeDays', safeDays, expect.safeDays, problems);
   const results = Object.fromEntries(decision.exemptions.map(({ id, result, ruleId }) => [id, `${result} ${ruleId}`]));
   compareRecord('exemptions', results, expect.exemptions, problems);

@@ -41,7 +41,7 @@ export function DueRow({ due, isChosen, isAsking, onChoose, onAsk }: Props): Rea
     if (place.done) onAsk(true);
     else open();
   };
-  const detailId = `due-${row.courseId}-${deadline.deadlineId}`;
+  const detailId = `due-${row.courseId}-${deadline.key}`;
   return (
     <li className={classNames('due', isChosen && 'due-chosen')}>
       <button

@@ -21,7 +21,7 @@ export function dueOf(held: readonly Held[], books: readonly Rulebook[]): Due[] 
 
 /** Identity of a row on the board. */
 export function dueKey({ row, deadline }: Due): string {
-  return `${row.courseId} ${deadline.deadlineId}`;
+  return `${row.courseId} ${deadline.key}`;
 }
 
 /** Passed, until the coming Sunday, and later: by the day of each course. */

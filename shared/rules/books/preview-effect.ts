@@ -14,7 +14,8 @@ export type OpenCourse = { readonly courseId: string; readonly value: Case };
 
 export type LineEffect = { readonly lineId: string; readonly before: Amounts; readonly after: Amounts };
 export type DeadlineEffect = {
-  readonly deadlineId: string;
+  /** Of the deadline within its course. */
+  readonly key: string;
   readonly nameJa: string;
   readonly before: IsoDate | null;
   readonly after: IsoDate | null;
@@ -114,9 +115,9 @@ function keyOf({ ruleId, severity, place, needsConfirmation }: Finding): string 
 }
 
 function deadlineEffects(before: Decision, after: Decision): DeadlineEffect[] {
-  const now = new Map(after.deadlines.map((deadline) => [deadline.deadlineId, deadline.dueOn]));
-  return before.deadlines.flatMap(({ deadlineId, nameJa, dueOn }): DeadlineEffect[] => {
-    const next = now.get(deadlineId);
-    return next === undefined || next === dueOn ? [] : [{ deadlineId, nameJa, before: dueOn, after: next }];
+  const now = new Map(after.deadlines.map((deadline) => [deadline.key, deadline.dueOn]));
+  return before.deadlines.flatMap(({ key, nameJa, dueOn }): DeadlineEffect[] => {
+    const next = now.get(key);
+    return next === undefined || next === dueOn ? [] : [{ key, nameJa, before: dueOn, after: next }];
   });
 }

@@ -1,5 +1,5 @@
 /** 期限の日付: what the guide's months and fixed days make of a course. Undefined while the anchor is unknown. */
-import { addDays, addMonths, earlier, type IsoDate, isWeekend, subMonths } from '../../dates.js';
+import { addDays, addMonths, addYears, earlier, isoDate, type IsoDate, isWeekend, subMonths } from '../../dates.js';
 import type { FigureKey, FigureOf } from '../figures.js';
 import type { Facts } from './facts.js';
 
@@ -50,6 +50,16 @@ export function reportDue(facts: Facts, figure: ReadFigure): IsoDate | undefined
   return facts.isCommissioned
     ? earlier(addMonths(end, figure('course.report.months')), figure('course.report.lastDay'))
     : earlier(addMonths(end, figure('course.report.independentMonths')), figure('course.report.independentLastDay'));
+}
+
+/** 受講有効期間の満了: the last day of the last fiscal year in which an enrolment is good. */
+export function validityEnd(startFiscalYear: number, figure: ReadFigure): IsoDate {
+  return addDays(isoDate(startFiscalYear + figure('enrollment.validity.years'), 4, 1), -1);
+}
+
+/** 過去n年間: the first day on which experience still counts for an 免除申請 of a day. */
+export function experienceSince(appliedOn: IsoDate, years: number): IsoDate {
+  return addYears(appliedOn, -years);
 }
 
 /** 安全日: the last weekday on or before `days` days before `due`. */

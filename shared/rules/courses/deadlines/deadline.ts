@@ -4,8 +4,8 @@ import type { ReadFigure } from '../../facts/due-dates.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Settlement } from '../../settlement.js';
 
-/** 目途 (late is only a pity), 期限, 実施期間, 入金予定. */
-export type DeadlineKind = 'guideline' | 'deadline' | 'period' | 'payment';
+/** 目途 (late is only a pity), 期限, 実施期間, 入金予定, 有効期間, 基準日. */
+export type DeadlineKind = 'guideline' | 'deadline' | 'period' | 'payment' | 'validity' | 'reference';
 
 export const DEADLINE_STATE_JA = {
   notStarted: '未着手',
@@ -20,6 +20,7 @@ export const ARRIVAL_JA = {
   originalReceived: '原本必着',
   received: '到着',
   sameDay: '同日',
+  completed: '申請完了',
   none: '',
 } as const;
 export type ArrivalRule = keyof typeof ARRIVAL_JA;
@@ -27,6 +28,10 @@ export type ArrivalRule = keyof typeof ARRIVAL_JA;
 export type Deadline = {
   /** DL-nn of the list of deadlines. */
   readonly deadlineId: string;
+  /** Identity within the course: the number, and for a deadline of a person what it is about. */
+  readonly key: string;
+  /** 受講者, where the deadline is a person's own; the name says whose. */
+  readonly personId?: string;
   readonly nameJa: string;
   readonly kind: DeadlineKind;
   readonly arrival: ArrivalRule;
@@ -66,10 +71,30 @@ export type DeadlineDefinition = Pick<
   readonly isLate?: (facts: Facts, due: IsoDate, figure: ReadFigure) => boolean;
 };
 
+/** A deadline of one person, before the book is read. */
+export type PersonDeadline = Pick<Deadline, 'kind' | 'arrival' | 'sourceJa'> & {
+  /** The entry it belongs to: an enrolment, an exemption, an application. */
+  readonly subjectId: string;
+  readonly personId: string;
+  readonly deadlineId: (figure: ReadFigure) => string;
+  readonly nameJa: (figure: ReadFigure) => string;
+  readonly lateJa: (figure: ReadFigure) => string;
+  readonly due: (figure: ReadFigure) => IsoDate | undefined;
+  readonly formulaJa: (figure: ReadFigure) => string;
+  readonly progress: () => Progress;
+  /** Default: the day has passed. */
+  readonly isLate?: () => boolean;
+};
+
 export function stateOf(progress: Progress, isLate: boolean): DeadlineState {
   if (progress.done) return 'done';
   if (isLate) return 'overdue';
   return progress.started ? 'inProgress' : 'notStarted';
+}
+
+/** True for a day on which something is to be done or paid; periods and reference days only say until when. */
+export function isTask({ kind }: Pick<Deadline, 'kind'>): boolean {
+  return kind === 'deadline' || kind === 'guideline' || kind === 'payment';
 }
 
 /** The deadline of a course that is done on a recorded day, and begun when `startedOn` is recorded. */

@@ -11,10 +11,15 @@ const CODED_UNDERSCORE = '_x005F_';
  * begins with = stays text: a formula is only what the sheet data calls one.
  */
 export function cleanText(text: string): string {
+  return cut(legalText(text));
+}
+
+/** Text without characters that XML forbids and without halves of surrogate pairs, of whatever length. */
+export function legalText(text: string): string {
   const clean = [...text]
     .map((character) => (isForbidden(character.codePointAt(0) ?? 0) ? '' : isLone(character) ? '\uFFFD' : character))
     .join('');
-  return cut(clean.replaceAll('\r\n', '\n').replace(CODE, CODED_UNDERSCORE));
+  return clean.replaceAll('\r\n', '\n').replace(CODE, CODED_UNDERSCORE);
 }
 
 /** Would run as a formula if somebody typed it. */

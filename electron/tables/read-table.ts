@@ -25,7 +25,7 @@ const TAKES = '読めるのは、Excelの .xlsx と、Shift_JIS・UTF-8 のCSV�
 const ENCRYPTED = 'パスワードのかかったExcelのファイルです。Excelで開き、パスワードを外して保存し直してください。';
 const OLD_EXCEL = `古い形式のExcel（.xls）などのファイルです。Excelで開き、.xlsx で保存し直してください。${TAKES}`;
 
-function isEncrypted(bytes: Uint8Array): boolean {
+export function isEncrypted(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }
 

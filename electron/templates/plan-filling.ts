@@ -1,0 +1,191 @@
+/** What goes where: the values of a mapping laid out over the cells of a form, or the words why it cannot be. */
+import {
+  type CellContent,
+  contentOf,
+  type FieldValue,
+  type TemplateValues,
+} from '../../shared/templates/cell-value.js';
+import { placeInTable } from '../../shared/templates/filled-cells.js';
+import {
+  type MappedSheet,
+  type MappedTable,
+  type OnFormula,
+  roomOf,
+  type TemplateMapping,
+  type Way,
+} from '../../shared/templates/mapping.js';
+import { addressOf, type Place, placeOf } from '../../shared/templates/place.js';
+import { holderOf } from '../../shared/templates/template.js';
+import { fingerprintOf } from './fingerprint.js';
+import { formulaOf, templateSheet } from './read-template.js';
+import { spotAt, styleAt } from './sheet-xml.js';
+import { type FormWorkbook, sheetNamed, type SheetPart } from './workbook.js';
+import { type NewContent, serialOf } from './write-cells.js';
+
+/** Contents of one sheet, or of one copy of it. */
+export type SheetFilling = { readonly sheet: SheetPart; readonly contents: readonly NewContent[] };
+
+export type Filling = {
+  readonly sheets: readonly SheetFilling[];
+  /** Copies that continue a sheet, in their order. */
+  readonly copies: readonly SheetFilling[];
+  /** Formulas give way to values. */
+  readonly replacesFormulas: boolean;
+  /** Why the form cannot be filled so; nothing is written when there is any. */
+  readonly problems: readonly string[];
+};
+
+/** Lays out the values. `labelOf` gives the Japanese name of a field. */
+export function planFilling(
+  book: FormWorkbook,
+  mapping: TemplateMapping,
+  values: TemplateValues,
+  labelOf: (field: string) => string,
+): Filling {
+  return new FillingPlan(book, values, labelOf).of(mapping);
+}
+
+type Item = { readonly field: string; readonly as: Way; readonly onFormula?: OnFormula | undefined };
+
+/** Contents of one sheet by address; `copy` counts from 1, 0 is the sheet itself. */
+type Page = { readonly sheet: SheetPart; readonly copy: number; readonly cells: Map<string, NewContent> };
+
+class FillingPlan {
+  readonly #pages: Page[] = [];
+  readonly #problems: string[] = [];
+  #replacesFormulas = false;
+
+  constructor(
+    readonly book: FormWorkbook,
+    readonly values: TemplateValues,
+    readonly labelOf: (field: string) => string,
+  ) {}
+
+  of(mapping: TemplateMapping): Filling {
+    for (const mapped of mapping.sheets) {
+      const sheet = this.#sheet(mapped.sheet);
+      if (sheet && this.#isSameForm(sheet, mapped)) this.#fill(sheet, mapped);
+    }
+    const filled = this.#pages.map(({ sheet, copy, cells }) => ({ sheet, copy, contents: [...cells.values()] }));
+    return {
+      sheets: filled.filter(({ copy }) => copy === 0),
+      copies: filled.filter(({ copy }) => copy > 0),
+      replacesFormulas: this.#replacesFormulas,
+      problems: this.#problems,
+    };
+  }
+
+  #sheet(name: string): SheetPart | undefined {
+    const sheet = sheetNamed(this.book, name);
+    if (!sheet) this.#problems.push(`シート「${name}」がこの様式にありません。`);
+    return sheet;
+  }
+
+  #isSameForm(sheet: SheetPart, mapped: MappedSheet): boolean {
+    const isSame = fingerprintOf(templateSheet(this.book, sheet), mapped) === mapped.fingerprint;
+    if (!isSame) {
+      this.#problems.push(
+        `シート「${sheet.nameJa}」の見出しか結合が、対応表を作ったときの様式と違います。年度の違う様式でないかを確かめ、対応表を作り直してください。`,
+      );
+    }
+    return isSame;
+  }
+
+  #fill(sheet: SheetPart, mapped: MappedSheet): void {
+    const copies = Math.max(0, ...mapped.tables.map((table) => this.#copiesFor(table, sheet)));
+    for (let copy = 0; copy <= copies; copy += 1) {
+      const page = this.#page(sheet, copy);
+      for (const cell of mapped.cells) {
+        const place = placeOf(cell.at);
+        const value = this.values.cells[cell.field];
+        if (place && value !== undefined) this.#put(page, place, cell, value);
+      }
+      for (const table of mapped.tables) this.#putTable(page, table, copy);
+    }
+    for (const table of mapped.tables) this.#continueElsewhere(table);
+  }
+
+  #page(sheet: SheetPart, copy: number): Page {
+    const known = this.#pages.find((page) => page.sheet === sheet && page.copy === copy);
+    if (known) return known;
+    const page = { sheet, copy, cells: new Map<string, NewContent>() };
+    this.#pages.push(page);
+    return page;
+  }
+
+  /** Further sheets that the entries of a table need; where none may be added, the missing rows are named. */
+  #copiesFor(table: MappedTable, sheet: SheetPart): number {
+    const count = this.values.tables[table.table]?.length ?? 0;
+    const room = roomOf(table);
+    const { whenFull } = table;
+    if (whenFull === 'copySheet') return Math.max(0, Math.ceil(count / room) - 1);
+    const whole = room * (typeof whenFull === 'object' ? whenFull.sheets.length + 1 : 1);
+    if (count > whole) {
+      this.#problems.push(
+        `シート「${sheet.nameJa}」の「${this.labelOf(table.table)}」の欄は${whole}件までです。${count}件のうち${count - whole}件が入りません。様式のシートを増やすか、続きのシートを作る設定にしてください。`,
+      );
+    }
+    return 0;
+  }
+
+  #continueElsewhere(table: MappedTable): void {
+    if (typeof table.whenFull !== 'object') return;
+    table.whenFull.sheets.forEach((name, index) => {
+      const hasMore = (this.values.tables[table.table]?.length ?? 0) > roomOf(table) * (index + 1);
+      const sheet = hasMore ? this.#sheet(name) : undefined;
+      if (sheet) this.#putTable(this.#page(sheet, 0), table, index + 1);
+    });
+  }
+
+  /** The entries of a table that belong on its nth sheet. */
+  #putTable(page: Page, table: MappedTable, nth: number): void {
+    const entries = this.values.tables[table.table];
+    if (entries === undefined) return;
+    const room = roomOf(table);
+    for (let at = 0; at < room; at += 1) {
+      const entry = entries[nth * room + at];
+      if (entry === undefined && table.emptyRest !== true) return;
+      for (const column of table.columns) {
+        const value = entry === undefined ? null : entry[column.field];
+        if (value === undefined) continue;
+        const item = entry === undefined ? { ...column, as: 'text' as const } : column;
+        this.#put(page, placeInTable(table, column, at), item, value);
+      }
+    }
+  }
+
+  #put(page: Page, mapped: Place, item: Item, value: FieldValue): void {
+    const xml = this.book.sheetXml(page.sheet);
+    const place = holderOf(mapped, xml.merged);
+    const at = `シート「${page.sheet.nameJa}」${addressOf(mapped)}（${this.labelOf(item.field)}）`;
+    const content = contentOf(value, item.as);
+    if (content.kind === 'unfit') {
+      this.#problems.push(`${at}に入れる値が${content.ja}。`);
+      return;
+    }
+    const fault = page.cells.has(addressOf(place))
+      ? 'は、結合されたセルがほかの項目と重なります。'
+      : (this.#dayFault(page.sheet, place, content) ?? this.#formulaFault(page.sheet, place, item));
+    if (fault !== undefined) this.#problems.push(`${at}${fault}`);
+    page.cells.set(addressOf(place), { place, content, keepsFormula: item.onFormula === 'result' });
+  }
+
+  #dayFault(sheet: SheetPart, place: Place, content: CellContent): string | undefined {
+    if (content.kind !== 'day') return undefined;
+    if (serialOf(content.date, this.book.counts1904) === undefined) {
+      return `の日付 ${content.date} はExcelの日付にできません。`;
+    }
+    if (this.book.days[styleAt(this.book.sheetXml(sheet), place)] === true) return undefined;
+    return 'は日付の表示形式ではないため、日付が数字に見えます。和暦などの文字で書く設定にしてください。';
+  }
+
+  #formulaFault(sheet: SheetPart, place: Place, item: Item): string | undefined {
+    const xml = this.book.sheetXml(sheet);
+    const formula = formulaOf(xml, spotAt(xml, place).cell, place);
+    if (formula === undefined || item.onFormula === 'result') return undefined;
+    if (item.onFormula !== 'replace') return 'には数式があります。数式を残すか、値に置き換えるかを選んでください。';
+    if (formula === 'part') return 'の数式はほかのセルの数式とつながっているため、値に置き換えられません。';
+    this.#replacesFormulas = true;
+    return undefined;
+  }
+}

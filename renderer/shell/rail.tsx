@@ -1,13 +1,14 @@
-import { IconCalculator, IconHome, IconSchool } from '@tabler/icons-react';
+import { IconCalculator, IconHome, IconScale, IconSchool } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { COURSES, HOME, LOOKUP } from '../routes.js';
+import { COURSES, HOME, LOOKUP, RULEBOOKS } from '../routes.js';
 
 /** Where one can go; Alt+1, Alt+2. */
 export const DESTINATIONS = [
   { path: HOME, ja: 'ホーム', Sign: IconHome },
   { path: COURSES, ja: '講習会', Sign: IconSchool },
   { path: LOOKUP, ja: '早見', Sign: IconCalculator },
+  { path: RULEBOOKS, ja: '基準', Sign: IconScale },
 ] as const;
 
 /** The rail at the left: sign and word of each destination. */

@@ -1,7 +1,7 @@
 import { type ErrorInfo, type ReactNode, useCallback } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { useDesk } from '../desk/desk-context.js';
-import { COURSE_TABS, coursePath, COURSES, HOME, LOOKUP, NEW_COURSE, type CourseTab } from '../routes.js';
+import { COURSE_TABS, coursePath, COURSES, HOME, LOOKUP, NEW_COURSE, RULEBOOKS, type CourseTab } from '../routes.js';
 import { FaultBoundary } from '../ui/region.js';
 import { CourseFrame } from './course-frame.js';
 import { Rail } from './rail.js';
@@ -33,6 +33,12 @@ export function Window(): ReactNode {
             </Route>
             <Route path={LOOKUP}>
               <SCREENS.lookup />
+            </Route>
+            <Route path={RULEBOOKS}>
+              <SCREENS.rulebooks />
+            </Route>
+            <Route path={`${RULEBOOKS}/:id/:edition`}>
+              {({ id, edition }) => <SCREENS.rulebooks id={id} edition={Number(edition)} />}
             </Route>
             <Route path="/courses/:courseId/:tab">
               {({ courseId, tab }) => <CourseScreen key={courseId} courseId={courseId} tab={tab} />}

@@ -1,0 +1,101 @@
+import { type ReactNode, useMemo } from 'react';
+import { shortDateJa } from '../../../shared/dates.js';
+import { areaOf } from '../../../shared/rules/books/book-areas.js';
+import { compareBooks, differenceCount, type FigureDifference } from '../../../shared/rules/books/compare-books.js';
+import { figureText, unitText } from '../../../shared/rules/books/figure-text.js';
+import type { FigureKind } from '../../../shared/rules/engine/figure.js';
+import type { Figure, Rulebook, RulebookFile } from '../../../shared/rules/engine/rulebook.js';
+import { FIGURES } from '../../../shared/rules/figures.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { bookNameJa } from './book-words.js';
+import { rowTextJa } from './exemption-text.js';
+
+const KIND_JA = { added: '加えた行', removed: '消した行', changed: '変えた行' } as const;
+
+/** 違い: every figure, row and document that two books say differently, with where the new one stands. */
+export function CompareView({ before, after }: { readonly before: Rulebook; readonly after: Rulebook }): ReactNode {
+  const difference = useMemo(() => compareBooks(before.file, after.file), [before, after]);
+  if (differenceCount(difference) === 0) {
+    return <EmptyState title="違いはありません" note={`${bookNameJa(before)}と同じ内容です。`} />;
+  }
+  const rows = [
+    ...difference.common.map((own) => ({ ...own, tableJa: '共通科目免除一覧' })),
+    ...difference.specialty.map((own) => ({ ...own, tableJa: '専門科目免除一覧' })),
+  ];
+  return (
+    <div className="split-work" data-region="table" tabIndex={0}>
+      <table className="books-compare" aria-label="2つの基準の違い">
+        <thead>
+          <tr>
+            <th scope="col">項目</th>
+            <th scope="col">{bookNameJa(before)}</th>
+            <th scope="col">{bookNameJa(after)}</th>
+            <th scope="col">出典</th>
+          </tr>
+        </thead>
+        <tbody>
+          {difference.figures.map((own) => (
+            <tr key={own.key}>
+              <th scope="row">
+                {own.labelJa}
+                <span className="caption">{areaOf(own.key).ja}</span>
+              </th>
+              <td>{valuesJa(own, own.before, before.file)}</td>
+              <td className={own.isOnlySource ? undefined : 'books-new'}>{valuesJa(own, own.after, after.file)}</td>
+              <td className="second">{sourcesJa(own.after, after.file)}</td>
+            </tr>
+          ))}
+          {rows.map((own) => (
+            <tr key={`${own.tableJa} ${own.no}`}>
+              <th scope="row">
+                {own.tableJa} No.{own.no}
+                <span className="caption">{KIND_JA[own.kind]}</span>
+              </th>
+              <td>{own.before ? rowTextJa(own.before) : 'なし'}</td>
+              <td className="books-new">{own.after ? rowTextJa(own.after) : 'なし'}</td>
+              <td className="second">{own.after ? citedJa(own.after.source, own.after.at, after.file) : ''}</td>
+            </tr>
+          ))}
+          {difference.sources.map((id) => (
+            <tr key={id}>
+              <th scope="row">
+                資料<span className="caption">{id}</span>
+              </th>
+              <td>{documentJa(before.file, id)}</td>
+              <td className="books-new">{documentJa(after.file, id)}</td>
+              <td />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function valuesJa({ key }: FigureDifference, figure: Figure | undefined, file: RulebookFile): ReactNode {
+  if (!figure || figure.values.length === 0) return <span className="books-missing">未入力</span>;
+  const kind = (FIGURES as Readonly<Record<string, FigureKind>>)[key];
+  return figure.values.map((entry) => (
+    <span key={entry.from} className="books-period">
+      {figureText(entry.value, kind)}
+      <span className="caption">
+        {unitText(figure.unit)}
+        {entry.from > file.from ? ` ${shortDateJa(entry.from)}から` : ''}
+      </span>
+    </span>
+  ));
+}
+
+function sourcesJa(figure: Figure | undefined, file: RulebookFile): string {
+  const cited = (figure?.values ?? []).map(({ source, at }) => citedJa(source, at, file));
+  return [...new Set(cited)].join('／');
+}
+
+function citedJa(source: string, at: string, file: RulebookFile): string {
+  return `${file.sources[source]?.titleJa ?? source}　${at}`;
+}
+
+function documentJa(file: RulebookFile, id: string): string {
+  const source = file.sources[id];
+  return source ? `${source.titleJa}（${source.edition}）` : 'なし';
+}

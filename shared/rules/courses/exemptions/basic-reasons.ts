@@ -16,16 +16,23 @@ export const BASIC_CLAUSES = {
 } as const;
 type BasicRuleId = keyof typeof BASIC_CLAUSES;
 
-/** What the general rules have to say; `excluded` are the qualifications of EXM-APP-03, undefined where unknown. */
+type Basis = {
+  /** The qualifications of EXM-APP-03; undefined where the book does not name them. */
+  readonly excluded: readonly string[] | undefined;
+  /** The paper that the row asks for. */
+  readonly copyJa: string;
+};
+
+/** What the general rules have to say. */
 export function basicReasons(
   evidence: ExemptionEvidence,
   question: ExemptionQuestion,
   placement: Placement,
-  excluded: readonly string[] | undefined,
+  { excluded, copyJa }: Basis,
 ): ExemptionReason[] {
   const isListed = placement.match === 'listed' || placement.match === 'confirmed';
   return [
-    ...(isListed ? copy(evidence) : []),
+    ...(isListed ? copy(evidence, copyJa) : []),
     ...status(evidence, placement),
     ...(question.subject === 'specialty' ? [] : excludedName(evidence, excluded)),
     ...(isListed ? [] : notInList(evidence, question, placement)),
@@ -34,12 +41,12 @@ export function basicReasons(
   ];
 }
 
-function copy({ copyAttached }: ExemptionEvidence): ExemptionReason[] {
+function copy({ copyAttached }: ExemptionEvidence, copyJa: string): ExemptionReason[] {
   if (copyAttached === true) return [];
-  const remedyJa = '登録証・認定証などの写しを受け取り、「写しあり」にします';
+  const remedyJa = '写しを受け取り、「写しあり」にします';
   return copyAttached === false
-    ? [refused('EXM-APP-01', '登録証・認定証などの写しがないため、まだ免除できません', remedyJa)]
-    : [open('EXM-APP-01', '登録証・認定証などの写しがそろっているか分かりません', remedyJa)];
+    ? [refused('EXM-APP-01', `${copyJa}がないため、まだ免除できません`, remedyJa)]
+    : [open('EXM-APP-01', `${copyJa}がそろっているか分かりません`, remedyJa)];
 }
 
 const STATUS_JA = { studying: '受講中', expected: '取得見込み', expectedCertificate: '修了見込み証明書' } as const;

@@ -106,7 +106,7 @@ function experience(
   { level, appliedOn }: ExtraQuestion,
 ): Objection | undefined {
   if (level !== 'coach2' || !sameQualification(qualificationJa, qualification)) return undefined;
-  const first = addYears(appliedOn, -years);
+  const first = experienceSince(appliedOn, years);
   const ruleJa = `コーチ2では、過去${years}年間（${longDateJa(first)}以降）の指導経験が要ります`;
   if (coachingExperienceOn === undefined) {
     return unproven(

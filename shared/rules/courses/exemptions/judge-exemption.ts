@@ -36,14 +36,18 @@ export function judgeExemption(
 ): ExemptionJudgement {
   const placement = place(evidence, question, book.exemptions);
   const excluded = excludedQualifications(book, question.appliedOn);
-  const basic = basicReasons(evidence, question, placement, excluded?.value as readonly string[] | undefined);
+  const papers = placement.placed ? papersOf(placement.placed, question) : [];
+  const basic = basicReasons(evidence, question, placement, {
+    excluded: excluded?.value as readonly string[] | undefined,
+    copyJa: papers[0] ?? '',
+  });
   const isApplicable = isListed(placement) && !basic.some(({ ruleId }) => ruleId === 'EXM-APP-12');
   const own = placement.placed && isApplicable ? answerOfRow(placement.placed, evidence, question) : NOTHING;
   const reasons = [...basic, ...own.soonExpired];
   const result = resultOf(reasons, own.objections);
   const rowReasons = placement.placed ? reasonsOfRow(placement.placed, own, result, evidence, question) : [];
   const all = [...rowReasons, ...reasons];
-  const papersJa = placement.placed && isApplicable ? papersOf(placement.placed, question) : [];
+  const papersJa = isApplicable ? papers : [];
   return {
     result,
     ruleId: placement.placed?.ruleId ?? firstRefusal(all),
@@ -122,7 +126,7 @@ function reasonsOfRow(
   const own = objections.map(({ doubt, messageJa, remedyJa }): ExemptionReason => ({
     ...base,
     severity: doubt === undefined ? 'error' : 'warning',
-    messageJa: `「${evidence.qualificationJa}」は、${messageJa}`,
+    messageJa: `「${evidence.qualificationJa}」は、${messageJa}${askJa(placed, doubt)}`,
     remedyJa,
     confirm: doubt !== undefined,
   }));
@@ -173,9 +177,21 @@ function confirmWith(
   placed: PlacedRow | undefined,
   objections: readonly Objection[],
 ): Pick<ExemptionJudgement, 'confirmWith'> {
-  if (!placed || !objections.some(({ doubt }) => doubt === 'body')) return {};
-  const body = placed.table === 'specialty' ? (placed.row.body ?? '中央競技団体') : '日本スポーツ協会';
-  return { confirmWith: body };
+  const [body] = placed ? objections.flatMap(({ doubt }) => bodyFor(placed, doubt) ?? []) : [];
+  return body === undefined ? {} : { confirmWith: body };
+}
+
+function askJa(placed: PlacedRow, doubt: Objection['doubt']): string {
+  const body = bodyFor(placed, doubt);
+  return body === undefined ? '' : `（確認先：${body}）`;
+}
+
+/** Who can settle a doubt: the body that the row names, which also knows what is only not recorded. */
+function bodyFor({ table, row }: PlacedRow, doubt: Objection['doubt']): string | undefined {
+  const named = table === 'specialty' ? row.body : undefined;
+  if (doubt === undefined) return undefined;
+  if (doubt === 'entry') return named;
+  return named ?? (table === 'specialty' ? '中央競技団体' : '日本スポーツ協会');
 }
 
 /** Without a row: 除外される資格 before the general refusal. */

@@ -84,9 +84,9 @@ export function endOfMonth(date: IsoDate): IsoDate {
   return isoDate(year, month, daysInMonth(year, month));
 }
 
-/** 翌月末日: the last day of the month after the month of `date`. */
-export function endOfNextMonth(date: IsoDate): IsoDate {
-  return endOfMonth(addMonths(`${date.slice(0, 7)}-01`, 1));
+/** The last day of the month that comes `months` after the month of `date`: 1 is 翌月末日. */
+export function endOfLaterMonth(date: IsoDate, months: number): IsoDate {
+  return endOfMonth(addMonths(`${date.slice(0, 7)}-01`, months));
 }
 
 /** 年度: the year of the preceding 1 April. */

@@ -1,6 +1,7 @@
 /** 精算: 委託金額・概算払・確定額・残額・返納. Amounts are whole yen; null where a day or an amount is unknown. */
-import { endOfNextMonth, type IsoDate } from '../dates.js';
+import type { IsoDate } from '../dates.js';
 import { floorTo, portion, type Yen } from '../money.js';
+import { payoutDue } from './facts/due-dates.js';
 import type { Facts } from './facts/facts.js';
 import type { Totals } from './engine/totals.js';
 
@@ -26,6 +27,9 @@ export type AdvanceFigures = {
 /** Figures that the settlement needs, as read from the rulebook; null where the book does not hold them. */
 export type SettlementFigures = {
   readonly advance: AdvanceFigures | null;
+  /** 概算払 and 残額 come at the end of the month that is so many after the one of the fixing. */
+  readonly advanceMonths: number | null;
+  readonly balanceMonths: number | null;
   /** 実施費 per head whose 受講料 was paid. */
   readonly grantPerHead: Yen | null;
 };
@@ -62,10 +66,10 @@ export function settle(facts: Facts, totals: Totals, figures: SettlementFigures)
   return {
     contractAmount,
     advance,
-    advanceDueOn: course.contractAmountFixedOn === undefined ? null : endOfNextMonth(course.contractAmountFixedOn),
+    advanceDueOn: payoutDue(course.contractAmountFixedOn, figures.advanceMonths) ?? null,
     finalAmount,
     balance: known ? Math.max(finalAmount - advance, 0) : null,
-    balanceDueOn: course.finalAmountFixedOn === undefined ? null : endOfNextMonth(course.finalAmountFixedOn),
+    balanceDueOn: payoutDue(course.finalAmountFixedOn, figures.balanceMonths) ?? null,
     refund: known ? Math.max(advance - finalAmount, 0) : null,
     implementationGrant:
       facts.isReport && facts.isCommissioned && heads !== undefined && figures.grantPerHead !== null

@@ -7,7 +7,7 @@ import {
   clockJa,
   daysBetween,
   endOfMonth,
-  endOfNextMonth,
+  endOfLaterMonth,
   eraDateJa,
   fiscalYear,
   fiscalYearJa,
@@ -52,9 +52,9 @@ describe('months', () => {
   });
 
   test('翌月末日', () => {
-    expect(endOfNextMonth('2021-05-31')).toBe('2021-06-30');
-    expect(endOfNextMonth('2021-12-01')).toBe('2022-01-31');
-    expect(endOfNextMonth('2022-01-31')).toBe('2022-02-28');
+    expect(endOfLaterMonth('2021-05-31', 1)).toBe('2021-06-30');
+    expect(endOfLaterMonth('2021-12-01', 1)).toBe('2022-01-31');
+    expect(endOfLaterMonth('2022-01-31', 1)).toBe('2022-02-28');
     expect(endOfMonth('2024-02-01')).toBe('2024-02-29');
   });
 });

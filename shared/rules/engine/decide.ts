@@ -219,6 +219,8 @@ class Run {
     const { subject } = this.facts.course;
     return settle(this.facts, totals, {
       advance: percent === null || unit === null ? null : { advancePercent: percent, advanceUnit: unit },
+      advanceMonths: this.#numberOrNull('settlement.advance.months'),
+      balanceMonths: this.#numberOrNull('settlement.balance.months'),
       grantPerHead: this.#numberOrNull(
         subject === 'common2' ? 'settlement.grant.common2' : 'settlement.grant.specialty',
       ),

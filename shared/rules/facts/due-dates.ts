@@ -1,5 +1,15 @@
 /** 期限の日付: what the guide's months and fixed days make of a course. Undefined while the anchor is unknown. */
-import { addDays, addMonths, addYears, earlier, isoDate, type IsoDate, isWeekend, subMonths } from '../../dates.js';
+import {
+  addDays,
+  addMonths,
+  addYears,
+  earlier,
+  endOfLaterMonth,
+  isoDate,
+  type IsoDate,
+  isWeekend,
+  subMonths,
+} from '../../dates.js';
 import type { FigureKey, FigureOf } from '../figures.js';
 import type { Facts } from './facts.js';
 
@@ -50,6 +60,16 @@ export function reportDue(facts: Facts, figure: ReadFigure): IsoDate | undefined
   return facts.isCommissioned
     ? earlier(addMonths(end, figure('course.report.months')), figure('course.report.lastDay'))
     : earlier(addMonths(end, figure('course.report.independentMonths')), figure('course.report.independentLastDay'));
+}
+
+/** 概算払・残額の交付予定日: the end of a month after the one in which the amount was fixed. */
+export function payoutDue(fixedOn: IsoDate | undefined, months: number | null): IsoDate | undefined {
+  return fixedOn === undefined || months === null ? undefined : endOfLaterMonth(fixedOn, months);
+}
+
+/** 「翌月末日」. */
+export function payoutDueJa(months: number): string {
+  return months === 1 ? '翌月末日' : `${months}か月後の月の末日`;
 }
 
 /** 受講有効期間の満了: the last day of the last fiscal year in which an enrolment is good. */

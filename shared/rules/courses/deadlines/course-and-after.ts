@@ -1,6 +1,6 @@
 /** 実施期間, 実施報告書 and the payments of the 委託金 (DL-06 to DL-12). */
-import { addMonths, endOfNextMonth, type IsoDate, longDateJa } from '../../../dates.js';
-import { reportDue, type ReadFigure } from '../../facts/due-dates.js';
+import { addMonths, type IsoDate, longDateJa } from '../../../dates.js';
+import { payoutDue, payoutDueJa, reportDue, type ReadFigure } from '../../facts/due-dates.js';
 import type { Facts } from '../../facts/facts.js';
 import type { Settlement } from '../../settlement.js';
 import { type DeadlineDefinition, doneWhen, type Progress } from './deadline.js';
@@ -27,12 +27,10 @@ function monthJa(facts: Facts, months: number): string {
   return `${endJa(facts)}の${months}か月後${day}`;
 }
 
-function nextMonthEnd(fixedOn: IsoDate | undefined): IsoDate | undefined {
-  return fixedOn === undefined ? undefined : endOfNextMonth(fixedOn);
-}
-
-function fixedJa(fixedOn: IsoDate | undefined): string {
-  return fixedOn === undefined ? '金額が確定した月の翌月末日' : `${longDateJa(fixedOn)}に金額が確定、その翌月末日`;
+function fixedJa(fixedOn: IsoDate | undefined, months: number): string {
+  return fixedOn === undefined
+    ? `金額が確定した月の${payoutDueJa(months)}`
+    : `${longDateJa(fixedOn)}に金額が確定、その${payoutDueJa(months)}`;
 }
 
 function advance({ course }: Facts): Progress {
@@ -131,8 +129,8 @@ export const COURSE_AND_AFTER: readonly DeadlineDefinition[] = [
     lateJa: '交付予定日を過ぎても概算払の受領が記録されていません',
     sourceJa: '基準要項 8④⑤・流れ図※1',
     appliesTo: (facts) => facts.isCommissioned,
-    due: ({ course }) => nextMonthEnd(course.contractAmountFixedOn),
-    formulaJa: ({ course }) => fixedJa(course.contractAmountFixedOn),
+    due: ({ course }, figure) => payoutDue(course.contractAmountFixedOn, figure('settlement.advance.months')),
+    formulaJa: ({ course }, figure) => fixedJa(course.contractAmountFixedOn, figure('settlement.advance.months')),
     progress: advance,
   },
   {
@@ -143,8 +141,8 @@ export const COURSE_AND_AFTER: readonly DeadlineDefinition[] = [
     lateJa: '交付予定日を過ぎても残額の受領が記録されていません',
     sourceJa: '基準要項 8⑩⑪・流れ図※2',
     appliesTo: (facts) => facts.isCommissioned,
-    due: ({ course }) => nextMonthEnd(course.finalAmountFixedOn),
-    formulaJa: ({ course }) => fixedJa(course.finalAmountFixedOn),
+    due: ({ course }, figure) => payoutDue(course.finalAmountFixedOn, figure('settlement.balance.months')),
+    formulaJa: ({ course }, figure) => fixedJa(course.finalAmountFixedOn, figure('settlement.balance.months')),
     progress: balance,
   },
 ];

@@ -3,6 +3,7 @@ import { addYears, fiscalYearJa, type IsoDate, longDateJa } from '../../../dates
 import type { Level } from '../../../model/case/course.js';
 import { folded } from '../../../text.js';
 import type { ExtraCheck, Validity } from '../../engine/exemption-rows.js';
+import { experienceSince } from '../../facts/due-dates.js';
 import type { ExemptionEvidence } from './judgement.js';
 import { isAmong, sameQualification } from './names.js';
 import { notRecorded, type Objection, toBeAsked, unmet, unproven } from './objection.js';

@@ -2,6 +2,7 @@
 import { longDateJa } from '../../../dates.js';
 import { yen } from '../../../money.js';
 import { type AdvanceFigures, advanceOf } from '../../settlement.js';
+import { payoutDueJa } from '../../facts/due-dates.js';
 import { type Ask, rule } from '../../engine/rule.js';
 import { note, warn, type WorkStep } from '../../engine/verdict.js';
 
@@ -50,7 +51,9 @@ export const advanceDay = rule({
     const due = ask.settlement().advanceDueOn;
     const fixedOn = ask.facts.course.contractAmountFixedOn;
     if (!ask.facts.isCommissioned || due === null || fixedOn === undefined) return undefined;
-    return note(`概算払の交付予定日は${longDateJa(due)}です（${longDateJa(fixedOn)}に委託金額が確定、その翌月末日）`);
+    return note(
+      `概算払の交付予定日は${longDateJa(due)}です（${longDateJa(fixedOn)}に委託金額が確定、その${payoutDueJa(ask.limit('settlement.advance.months'))}）`,
+    );
   },
 });
 

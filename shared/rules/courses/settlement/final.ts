@@ -1,6 +1,7 @@
 /** 確定額・残額・返納. The final amount is 日本スポーツ協会's to fix; until then it is what follows from the claim. */
 import { longDateJa } from '../../../dates.js';
 import { yen } from '../../../money.js';
+import { payoutDueJa } from '../../facts/due-dates.js';
 import type { Facts } from '../../facts/facts.js';
 import { type Ask, rule } from '../../engine/rule.js';
 import { confirm, note, warn, type WorkStep } from '../../engine/verdict.js';
@@ -62,7 +63,9 @@ export const balanceDay = rule({
     const due = ask.settlement().balanceDueOn;
     const fixedOn = ask.facts.course.finalAmountFixedOn;
     if (!ask.facts.isCommissioned || due === null || fixedOn === undefined) return undefined;
-    return note(`残額の交付予定日は${longDateJa(due)}です（${longDateJa(fixedOn)}に金額が確定、その翌月末日）`);
+    return note(
+      `残額の交付予定日は${longDateJa(due)}です（${longDateJa(fixedOn)}に金額が確定、その${payoutDueJa(ask.limit('settlement.balance.months'))}）`,
+    );
   },
 });
 

@@ -2,7 +2,7 @@
 import { type IsoDate, longDateJa } from '../../../dates.js';
 import { type Citation, MissingFigure } from '../../engine/figure.js';
 import type { Rulebook } from '../../engine/rulebook.js';
-import { basicReasons } from './basic-reasons.js';
+import { BASIC_CLAUSES, basicReasons } from './basic-reasons.js';
 import { EXPERIENCE_PAPER_JA, judgeExtra, softened } from './extra-checks.js';
 import type {
   ExemptionEvidence,
@@ -101,7 +101,7 @@ function expiresTooSoon(expiry: IsoDate, { startsOn, registersOn }: ExemptionQue
       messageJa: `有効期限（${longDateJa(expiry)}）が${before}より前に切れます`,
       remedyJa: '更新の予定を本人に確かめ、更新した登録証などの写しを受け取ります',
       confirm: true,
-      sourceJa: '共通科目・専門科目免除一覧',
+      sourceJa: BASIC_CLAUSES['EXM-APP-10'],
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { deadlineKindJa, weekendJa } from '../../shared/calendar/deadline-events.js';
-import { type IsoDate, shortDateJa } from '../../shared/dates.js';
+import { type IsoDate, shortDateJa, slashDate, weekdayJa } from '../../shared/dates.js';
 import { type Deadline, isTask } from '../../shared/rules/courses/deadlines/deadline.js';
 import { DeadlineChip } from '../ui/deadline-chip.js';
 import { chipKind } from './deadlines.js';
@@ -32,7 +32,7 @@ function Row({ deadline, today }: { readonly deadline: Deadline; readonly today:
   return (
     <li className="deadlines-row">
       <span className="deadlines-day">
-        {dueOn === null ? <span className="caption">日付 未定</span> : <b className="whole">{shortDateJa(dueOn)}</b>}
+        {dueOn === null ? <span className="caption">日付 未定</span> : <b className="whole">{dayJa(dueOn)}</b>}
         {dueOn === null ? null : <Weekend dueOn={dueOn} />}
       </span>
       <span className="deadlines-what">
@@ -47,6 +47,11 @@ function Row({ deadline, today }: { readonly deadline: Deadline; readonly today:
       </span>
     </li>
   );
+}
+
+/** `2022/01/28(金)`: a course and its deadlines lie in two calendar years. */
+function dayJa(day: IsoDate): string {
+  return `${slashDate(day)}(${weekdayJa(day)})`;
 }
 
 /** 「土曜日」: nobody may be there to take the paper; the day itself stays as the guide has it. */

@@ -1,5 +1,6 @@
 /** 早見 免除: one qualification, one subject, without any course. */
-import { LEVEL_JA } from '../../../shared/model/case/course.js';
+import { type IsoDate, slashDate } from '../../../shared/dates.js';
+import { type Level, LEVEL_JA } from '../../../shared/model/case/course.js';
 import {
   EXEMPT_SUBJECT_JA,
   type ExemptionEvidence,
@@ -8,6 +9,7 @@ import {
 import { judgeExemption } from '../../../shared/rules/courses/exemptions/judge-exemption.js';
 import { ANCHOR_JA } from '../../../shared/rules/engine/exemption-rows.js';
 import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
+import { dayOf } from '../../../shared/rules/lookup/lookup-case.js';
 import { choiceField, type LookupField, Values, YES_NO_UNKNOWN } from './fields.js';
 import type { Lookup } from './lookup.js';
 
@@ -20,15 +22,15 @@ const STATUS_JA = {
 
 function baseFields(values: Values, book: Rulebook): LookupField[] {
   const subject = values.choice('subject', EXEMPT_SUBJECT_JA);
-  const level = values.choice('level', LEVEL_JA);
+  const level = levelOf(values);
   const competition = values.texts['competition']?.trim() ?? '';
   const { common, specialty } = book.exemptions;
   const own = specialty.filter((row) => competition === '' || row.competition === competition);
   return [
     choiceField('subject', '免除を受ける科目', EXEMPT_SUBJECT_JA),
-    choiceField('level', '目指す資格', LEVEL_JA),
     ...(subject === 'specialty'
       ? [
+          choiceField('level', '目指す資格', LEVEL_JA),
           {
             key: 'competition',
             label: '競技',
@@ -46,8 +48,25 @@ function baseFields(values: Values, book: Rulebook): LookupField[] {
       required: true,
     },
     choiceField('status', '今の状態', STATUS_JA),
-    { key: 'applied', label: '免除申請日', kind: 'date', note: '空欄なら今日' },
+    {
+      key: 'applied',
+      label: '免除申請日',
+      kind: 'date',
+      note: `空欄なら ${slashDate(dayAsked(values, book))} として見ます`,
+    },
   ];
+}
+
+/** 共通科目Ⅰ belongs to コーチ1, 共通科目Ⅱ to コーチ2; only 専門科目 has to be asked for. */
+function levelOf(values: Values): Level {
+  const subject = values.choice('subject', EXEMPT_SUBJECT_JA);
+  if (subject === 'specialty') return values.choice('level', LEVEL_JA);
+  return subject === 'common1' ? 'coach1' : 'coach2';
+}
+
+/** Today, or a day in the middle of the year of an older or a later book. */
+function dayAsked({ today }: Values, book: Rulebook): IsoDate {
+  return book.from <= today && today <= book.to ? today : dayOf({ book });
 }
 
 /** What the row of the list looks at besides. */
@@ -103,8 +122,8 @@ function judge(values: Values, book: Rulebook): ExemptionJudgement {
     evidence,
     {
       subject,
-      level: values.choice('level', LEVEL_JA),
-      appliedOn: values.text('applied') ?? values.today,
+      level: levelOf(values),
+      appliedOn: values.text('applied') ?? dayAsked(values, book),
       ...(subject === 'specialty' ? { competition: values.text('competition') } : {}),
     },
     book,

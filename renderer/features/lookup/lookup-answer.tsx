@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { type IsoDate, longDateJa, weekdayJa } from '../../../shared/dates.js';
 import { grouped } from '../../../shared/money.js';
 import { check } from '../../../shared/rules/check.js';
+import type { Deadline } from '../../../shared/rules/courses/deadlines/deadline.js';
 import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import { marksOf } from '../../../shared/rules/marks.js';
 import { DeadlineList } from '../../desk/deadline-list.js';
@@ -29,7 +30,9 @@ export function Answer({
       return <Lines answer={answer} book={book} />;
     case 'deadlines': {
       const isNow = book.from <= today && today <= book.to;
-      return <DeadlineList deadlines={check(answer.case, book).deadlines} today={isNow ? today : undefined} />;
+      return (
+        <DeadlineList deadlines={inDueOrder(check(answer.case, book).deadlines)} today={isNow ? today : undefined} />
+      );
     }
     case 'advance':
       return <Advance answer={answer} book={book} />;
@@ -38,6 +41,12 @@ export function Answer({
     case 'problem':
       return <EmptyState title={answer.ja} note="直すと、すぐに答えが出ます。" />;
   }
+}
+
+/** The earliest first, days that are not known yet last. */
+function inDueOrder(deadlines: readonly Deadline[]): Deadline[] {
+  const far = '9999';
+  return [...deadlines].sort((a, b) => ((a.dueOn ?? far) < (b.dueOn ?? far) ? -1 : 1));
 }
 
 /** Which fields the answer still waits for. */

@@ -3,8 +3,9 @@ import { Field } from '../../ui/field.js';
 import { Switch } from '../../ui/switch.js';
 import type { LookupField, Texts, Values } from './fields.js';
 
-/** So many choices stand side by side; more become a list. */
+/** So many choices, of so many characters in all, stand side by side; more become a list. */
 const MOST_SIDE_BY_SIDE = 4;
+const MOST_CHARACTERS = 16;
 
 /** The fields of a question, read on every key. */
 export function LookupForm({
@@ -88,7 +89,8 @@ function ChoiceEntry({
 }: Pick<EntryProps, 'text' | 'onType'> & { readonly field: Extract<LookupField, { kind: 'choice' }> }): ReactNode {
   const chosen = field.choices.find((choice) => choice.value === text) ?? field.choices[0];
   if (!chosen) return null;
-  if (field.choices.length <= MOST_SIDE_BY_SIDE) {
+  const characters = field.choices.reduce((all, choice) => all + choice.ja.length, 0);
+  if (field.choices.length <= MOST_SIDE_BY_SIDE && characters <= MOST_CHARACTERS) {
     return (
       <div className="field">
         <span className="field-label" aria-hidden="true">

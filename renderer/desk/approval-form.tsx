@@ -111,19 +111,19 @@ export function ApprovalForm({
             />
           </>
         )}
+        <SelectField
+          label={isJspo ? '承認の書類' : '根拠の書類'}
+          value={draft.voucherId}
+          choices={vouchers.map((voucher) => ({ value: voucher.id, ja: voucherJa(voucher) }))}
+          emptyJa="なし"
+          onCommit={(voucherId) => set({ voucherId })}
+        />
       </div>
       <NoteField
         label={isJspo ? '内容' : '理由'}
         required={!isJspo}
         value={draft.note}
         onCommit={(note) => set({ note })}
-      />
-      <SelectField
-        label={isJspo ? '承認の書類' : '根拠の書類'}
-        value={draft.voucherId}
-        choices={vouchers.map((voucher) => ({ value: voucher.id, ja: voucherJa(voucher) }))}
-        emptyJa="なし"
-        onCommit={(voucherId) => set({ voucherId })}
       />
       <p className={isPressed && !isReady ? 'panel-form-lack' : 'panel-form-effect'} role="status">
         {effect}

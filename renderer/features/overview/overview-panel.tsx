@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { shortDateJa } from '../../../shared/dates.js';
 import type { Case } from '../../../shared/model/case/case.js';
-import { ARRIVAL_JA, type Deadline } from '../../../shared/rules/courses/deadlines/deadline.js';
+import { ARRIVAL_JA, type Deadline, isTask } from '../../../shared/rules/courses/deadlines/deadline.js';
 import type { Finding } from '../../../shared/rules/engine/finding.js';
 import { useDecision } from '../../db/course-case.js';
 import { chipKind, deadlinesOfCase } from '../../desk/deadlines.js';
@@ -26,13 +26,14 @@ export function OverviewPanel({ courseId, value }: { readonly courseId: string; 
 
 function DeadlinePart({ value }: { readonly value: Case }): ReactNode {
   const { books } = useDesk();
-  const deadlines = deadlinesOfCase(value, books);
+  // People's own days are in 受講者; here a course of 24 would drown in them.
+  const deadlines = deadlinesOfCase(value, books).filter((deadline) => deadline.personId === undefined);
   return (
     <section className="panel-part" aria-label="期限">
       <h2>期限</h2>
       <ul className="deadline-list">
         {deadlines.map((deadline) => (
-          <DeadlineRow key={deadline.deadlineId} deadline={deadline} today={value.asOf} />
+          <DeadlineRow key={deadline.key} deadline={deadline} today={value.asOf} />
         ))}
       </ul>
     </section>
@@ -57,7 +58,7 @@ function DeadlineRow({ deadline, today }: { readonly deadline: Deadline; readonl
               <span className="whole deadline-row-done">
                 済{doneOn === null ? '' : ` ${shortDateJa(doneOn).slice(0, -3)}`}
               </span>
-            ) : deadline.kind === 'period' && state !== 'overdue' ? null : (
+            ) : !isTask(deadline) && state !== 'overdue' ? null : (
               <DeadlineChip dueOn={dueOn} today={today} kind={chipKind(deadline)} />
             )}
           </>

@@ -41,7 +41,9 @@ export function hintJa(key: StepFieldKey, { decision, value }: CourseSituation):
       return headcount.participants === undefined ? undefined : `名簿では ${headcount.participants}名`;
     case 'applicationReceivedOn':
     case 'reportReceivedOn':
-      return value.course.delivery === 'commissioned' ? '原本必着。届いてからでも記録できます' : undefined;
+      return value.course[key] === undefined && value.course.delivery === 'commissioned'
+        ? '原本必着。届いてから入れてもかまいません'
+        : undefined;
     default:
       return undefined;
   }

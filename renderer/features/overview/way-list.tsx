@@ -12,7 +12,7 @@ export function WayList({ situation }: { readonly situation: CourseSituation }):
   const way = wayOf(situation);
   const next = nextStep(situation)?.event;
   return (
-    <ol className="way" aria-label="講習会の進み">
+    <ol className="course-way" aria-label="講習会の進み">
       {way.map((step, index) => {
         const isNext = step.event === next && !step.isDone;
         const opensPhase = way[index - 1]?.phase !== step.phase;
@@ -20,20 +20,20 @@ export function WayList({ situation }: { readonly situation: CourseSituation }):
           <li
             key={`${step.event} ${index}`}
             className={classNames(
-              'way-step',
-              step.isDone && 'way-done',
-              isNext && 'way-next',
-              opensPhase && 'way-opens',
+              'course-way-step',
+              step.isDone && 'course-way-done',
+              isNext && 'course-way-next',
+              opensPhase && 'course-way-opens',
             )}
             aria-current={isNext ? 'step' : undefined}
           >
-            <span className="way-phase">{opensPhase ? step.phase : ''}</span>
-            <span className="way-sign">
+            <span className="course-way-phase">{opensPhase ? step.phase : ''}</span>
+            <span className="course-way-sign">
               {step.isDone ? <IconCheck size={14} stroke={2} aria-label="済" /> : null}
               {isNext ? <IconArrowRight size={14} stroke={2} aria-label="次" /> : null}
             </span>
-            <span className="way-name">{step.ja}</span>
-            <span className="way-when">
+            <span className="course-way-name">{step.ja}</span>
+            <span className="course-way-when">
               {step.isDone
                 ? step.on === undefined
                   ? ''

@@ -41,7 +41,8 @@ export function bookReaders(parts: BookParts): Readonly<Record<string, PartReade
 function workbook(parts: BookParts): PartReader {
   return xmlPart({
     open: (name, attributes) => {
-      if (name === 'workbookPr') parts.counts1904 = isOn(attributes['date1904']);
+      // Excel repeats the name in an extension (x15:workbookPr) that does not say it.
+      if (name === 'workbookPr') parts.counts1904 ||= isOn(attributes['date1904']);
       if (name !== 'sheet') return;
       const relation = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
       const isHidden = (attributes['state'] ?? 'visible') !== 'visible';

@@ -1,5 +1,5 @@
 /** Edits of the parts that speak about the workbook as a whole: calculation, list of sheets, relations, content types. */
-import { attributesOf, attributeSpan, type Edit, escaped, type Tag, tagsOf } from './tags.js';
+import { attributesOf, attributeSpan, type Edit, escaped, type Tag, ownTagsOf } from './tags.js';
 
 /** What may stand before `calcPr`, the latest that is there decides (ECMA-376 part 1, CT_Workbook). */
 const BEFORE_CALCULATION = ['sheets', 'functionGroups', 'externalReferences', 'definedNames'];
@@ -10,7 +10,7 @@ const BEFORE_CALCULATION = ['sheets', 'functionGroups', 'externalReferences', 'd
  */
 export function recalculation(xml: string): Edit[] {
   let after = 0;
-  for (const tag of tagsOf(xml)) {
+  for (const tag of ownTagsOf(xml)) {
     if (tag.name === 'calcPr' && tag.kind !== 'close') return setAttribute(xml, tag, 'fullCalcOnLoad', '1');
     if (BEFORE_CALCULATION.includes(tag.name) && tag.kind !== 'open') after = tag.end;
   }
@@ -25,12 +25,12 @@ function setAttribute(xml: string, tag: Tag, name: string, value: string): Edit[
 }
 
 function rootPrefix(xml: string): string {
-  return tagsOf(xml).next().value?.prefix ?? '';
+  return ownTagsOf(xml).next().value?.prefix ?? '';
 }
 
 /** Right before the end of an element, which is opened where it was empty. */
 export function appended(xml: string, element: string, text: string): Edit[] {
-  for (const tag of tagsOf(xml)) {
+  for (const tag of ownTagsOf(xml)) {
     if (tag.name !== element) continue;
     if (tag.kind === 'close') return [{ start: tag.start, end: tag.start, text }];
     if (tag.kind !== 'empty') continue;
@@ -41,13 +41,13 @@ export function appended(xml: string, element: string, text: string): Edit[] {
 }
 
 export function prefixOf(xml: string, element: string): string {
-  for (const tag of tagsOf(xml)) if (tag.name === element) return tag.prefix;
+  for (const tag of ownTagsOf(xml)) if (tag.name === element) return tag.prefix;
   return rootPrefix(xml);
 }
 
 /** Takes out the elements that `isMeant` picks by their attributes; they are empty ones, as in lists of parts. */
 export function withoutElements(xml: string, isMeant: (attributes: ReadonlyMap<string, string>) => boolean): Edit[] {
-  return [...tagsOf(xml)]
+  return [...ownTagsOf(xml)]
     .filter((tag) => tag.kind === 'empty' && isMeant(attributesOf(xml, tag)))
     .map(({ start, end }) => ({ start, end, text: '' }));
 }

@@ -51,13 +51,8 @@ export class PackageEdits {
     return this.form.has(part) || this.#added.some((added) => added.name === part);
   }
 
-  get isEmpty(): boolean {
-    return this.#changed().size === 0 && this.#removed.size === 0 && this.#added.length === 0;
-  }
-
-  /** The file with the changes in it; the very same bytes where there are none. */
+  /** The file with the changes in it. */
   written(): Uint8Array {
-    if (this.isEmpty) return this.form.zip.bytes;
     const changes: ZipChanges = {
       changed: this.#changed(),
       removed: this.#removed,

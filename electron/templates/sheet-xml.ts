@@ -1,7 +1,7 @@
 /** Where everything that matters stands in the XML of a sheet: rows, cells, formulas, merged ranges. */
 import { type Place, placeOf, type Range, rangeOf } from '../../shared/templates/place.js';
 import { damaged } from './refusals.js';
-import { attributesOf, plain, type Tag, tagsOf } from './tags.js';
+import { attributesOf, plain, type Tag, ownTagsOf } from './tags.js';
 
 export type Stretch = { readonly start: number; readonly end: number };
 
@@ -65,7 +65,7 @@ class SheetScan {
   #inFurigana = false;
 
   constructor(readonly xml: string) {
-    for (const tag of tagsOf(xml)) {
+    for (const tag of ownTagsOf(xml)) {
       if (this.#data && this.#closeStart < 0) this.#inData(tag);
       else this.#around(tag);
     }

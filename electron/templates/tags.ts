@@ -35,6 +35,18 @@ export function* tagsOf(xml: string, from = 0, to = xml.length): Generator<Tag> 
   }
 }
 
+/**
+ * The tags of a part's own vocabulary: those with the prefix of its root. Extensions repeat names of it with another
+ * prefix and another meaning, e.g. `x15:workbookPr` or `xdr:col`.
+ */
+export function* ownTagsOf(xml: string): Generator<Tag> {
+  let prefix: string | undefined;
+  for (const tag of tagsOf(xml)) {
+    prefix ??= tag.prefix;
+    if (tag.prefix === prefix) yield tag;
+  }
+}
+
 /** A `>` within quotes belongs to an attribute. */
 function endOfTag(xml: string, start: number): number {
   let quote = '';

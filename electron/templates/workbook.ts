@@ -3,7 +3,7 @@ import { bookReaders, type BookParts } from '../tables/workbook-parts.js';
 import { openPackage, type Package } from './package.js';
 import { damaged, unreadable } from './refusals.js';
 import { isOn, sheetXml, type SheetXml } from './sheet-xml.js';
-import { attributesOf, plain, type Tag, tagsOf } from './tags.js';
+import { attributesOf, plain, type Tag, ownTagsOf } from './tags.js';
 
 export type SheetPart = {
   readonly nameJa: string;
@@ -125,7 +125,7 @@ class WorkbookScan {
   #name: Tag | undefined;
 
   constructor(readonly xml: string) {
-    for (const tag of tagsOf(xml)) this.#read(tag);
+    for (const tag of ownTagsOf(xml)) this.#read(tag);
   }
 
   #read(tag: Tag): void {

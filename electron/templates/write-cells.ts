@@ -189,3 +189,17 @@ function widened({ xml, dimension }: SheetXml, places: readonly Place[]): Edit[]
   const text = from === to ? from : `${from}:${to}`;
   return [{ ...span, text }];
 }
+
+/** The XML without the stored results of its formulas, those at `kept` excepted. */
+export function withoutResults(sheet: SheetXml, kept: ReadonlySet<string>): string {
+  const { xml, data } = sheet;
+  const edits = sheet.rows.flatMap(({ row, cells }) =>
+    cells.flatMap((cell): Edit[] => {
+      if (!cell.formula || cell.value === '' || kept.has(addressOf({ row, column: cell.column }))) return [];
+      const open = withoutAttributes(xml.slice(cell.start, cell.openEnd), ['t']);
+      const formula = xml.slice(cell.formula.start, cell.formula.end);
+      return [{ start: cell.start, end: cell.end, text: `${open}${formula}</${data.tag.prefix}c>` }];
+    }),
+  );
+  return edited(xml, edits);
+}

@@ -36,11 +36,18 @@ function recordsOf(text: string): string[][] {
   }
 }
 
-/** What stands between cells: whatever the first line has most of. Excel copies with tabs. */
+/** Lines that are looked at for the mark between cells: a title without any may stand above the headings. */
+const LOOKED_AT = 30;
+
+/** What stands between cells: whatever one of the first lines has most of. Excel copies with tabs. */
 function delimiterOf(text: string): string {
-  const [line = ''] = text.trimStart().split(/\r|\n/u, 1);
-  const bare = line.replace(/"[^"]*"/gu, '');
-  const counts = ['\t', ',', ';'].map((mark) => ({ mark, count: bare.split(mark).length }));
+  const lines = text.split(/\r\n|\r|\n/u, LOOKED_AT).map((line) => line.replace(/"[^"]*"/gu, ''));
+  const counts = ['\t', ',', ';'].map((mark) => ({
+    mark,
+    count: Math.max(...lines.map((line) => line.split(mark).length)),
+  }));
+  const [tab] = counts;
+  if (tab && tab.count > 1) return tab.mark;
   return counts.reduce((best, next) => (next.count > best.count ? next : best)).mark;
 }
 

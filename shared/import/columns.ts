@@ -2,7 +2,7 @@
 import { foldWidth } from '../text.js';
 import { HEADING_HINTS, HEADING_WORDS, OTHER_PEOPLE, PERSON_FIELDS, type PersonField } from './person-fields.js';
 import type { ListSheet } from './list-sheet.js';
-import { guessByContents } from './guess-columns.js';
+import { guessByContents, holds } from './guess-columns.js';
 
 export type ListColumn = {
   /** From 0. */
@@ -63,10 +63,13 @@ export function matchColumns(sheet: ListSheet): ColumnMatch {
   const width = widthOf(sheet, headings.length);
   const texts = Array.from({ length: width }, (_, index) => headings[index] ?? '');
   const { fields, guessed, twice } = fieldsOf(texts);
+  const rowsBelow = { ...sheet, rows: sheet.rows.slice(headingAt + 1) };
   const columns = texts.map((headingJa, index) => ({ index, headingJa: headingJa.trim(), field: fields[index] }));
   const doubtsJa = [
     ...missingName(fields),
-    ...guessed.map((index) => `「${texts[index]?.trim()}」の意味を推し量りました`),
+    ...guessed
+      .filter((index) => !holds(rowsBelow, index, fields[index]))
+      .map((index) => `「${texts[index]?.trim()}」の意味を推し量りました`),
     ...twice.map((index) => `「${texts[index]?.trim()}」と同じ意味の列がほかにもあります`),
   ];
   return { headingAt, columns, doubtsJa };

@@ -17,12 +17,13 @@ const TRIALS: readonly (readonly [field: PersonField, reads: (text: string) => b
 ];
 
 /** What the columns hold, judged by their contents alone; each field once, the leftmost column first. */
-export function guessByContents({ rows }: ListSheet, width: number): readonly (PersonField | undefined)[] {
+export function guessByContents(
+  { rows }: Pick<ListSheet, 'rows'>,
+  width: number,
+): readonly (PersonField | undefined)[] {
   const fields: (PersonField | undefined)[] = Array.from({ length: width }, () => undefined);
-  const cells = (index: number): string[] =>
-    rows.slice(0, LOOKED_AT).flatMap((row) => (row.cells[index]?.trim() ? [row.cells[index]] : []));
   for (const [field, reads] of TRIALS) {
-    const index = fields.findIndex((taken, at) => taken === undefined && fits(cells(at), reads));
+    const index = fields.findIndex((taken, at) => taken === undefined && fits(cellsOf(rows, at), reads));
     if (index >= 0) fields[index] = field;
   }
   return fields;
@@ -30,4 +31,14 @@ export function guessByContents({ rows }: ListSheet, width: number): readonly (P
 
 function fits(texts: readonly string[], reads: (text: string) => boolean): boolean {
   return texts.length > 0 && texts.filter(reads).length * 10 >= texts.length * TENTHS;
+}
+
+/** True where the cells of a column read as the field that its heading hints at; a name is too easily read as one. */
+export function holds({ rows }: Pick<ListSheet, 'rows'>, index: number, field: PersonField | undefined): boolean {
+  const reads = field === 'name' ? undefined : TRIALS.find(([known]) => known === field)?.[1];
+  return reads !== undefined && fits(cellsOf(rows, index), reads);
+}
+
+function cellsOf(rows: ListSheet['rows'], index: number): string[] {
+  return rows.slice(0, LOOKED_AT).flatMap((row) => (row.cells[index]?.trim() ? [row.cells[index]] : []));
 }

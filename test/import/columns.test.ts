@@ -53,6 +53,14 @@ test('a list of names alone', () => {
   expect([match.headingAt, match.doubtsJa]).toEqual([0, []]);
 });
 
+test('a heading that only hints is believed where the cells below agree', () => {
+  const doubts = (...cells: string[]) =>
+    matchColumns(sheetOf(['氏名', 'カナ', 'お住まいの都道府県'], ...cells.map((cell) => ['山田', 'ヤマダ', cell])))
+      .doubtsJa;
+  expect(doubts('東京都', '大阪', '京都', '滋賀', '関東')).toEqual([]);
+  expect(doubts('東京都', '大阪', '京都', '関西', '関東')).toEqual(['「お住まいの都道府県」の意味を推し量りました']);
+});
+
 test('what is only guessed is said, and so is a second column of names', () => {
   expect(matchColumns(sheetOf(['申込時の氏名', '生年月日', '都道府県'])).doubtsJa).toEqual([
     '「申込時の氏名」の意味を推し量りました',

@@ -48,6 +48,11 @@ describe('CSV', () => {
     ]);
   });
 
+  test('a title without commas above the headings', async () => {
+    const { sheets } = await readTable(strToU8('受講者名簿\r\n\r\n氏名,カナ\r\n山田,ヤマダ\r\n'));
+    expect(sheets[0]?.rows.map((row) => row.cells)).toEqual([['受講者名簿'], ['氏名', 'カナ'], ['山田', 'ヤマダ']]);
+  });
+
   test('rows up to the limit, and one past it', async () => {
     const lines = (count: number): Uint8Array => strToU8('山田,1\n'.repeat(count));
     expect((await readTable(lines(LIST_LIMITS.rows))).sheets[0]?.rows).toHaveLength(LIST_LIMITS.rows);

@@ -45,7 +45,7 @@ export function BulkBar({
   readonly changes: CourseChanges;
   readonly onDone: () => void;
 }): ReactNode {
-  const [action, setAction] = useState<Action>('approvePrimary');
+  const [action, setAction] = useState<Action>(() => likeliest(value, people));
   const [on, setOn] = useState<string | undefined>(value.asOf < today() ? value.asOf : today());
   const [session, setSession] = useState<string>(ALL);
   const [presence, setPresence] = useState<'present' | 'absent'>('present');
@@ -74,7 +74,7 @@ export function BulkBar({
   useMainKey(() => void write());
 
   return (
-    <footer className="people-bulk" data-region="actions" aria-label="選んだ人にまとめて">
+    <footer className="people-bulk" role="group" data-region="actions" aria-label="選んだ人にまとめて">
       <p className="people-bulk-count">
         <b>{people.length}名</b>を選択
       </p>
@@ -124,6 +124,13 @@ export function BulkBar({
       </Button>
     </footer>
   );
+}
+
+/** The first step that somebody is waiting for. */
+function likeliest({ asOf: on }: Case, people: readonly Person[]): Action {
+  const steps = ['approvePrimary', 'approveFinal', 'begin'] as const;
+  const next = steps.find((event) => bulkPlan({ kind: 'step', event, on }, people).enrollments.length > 0);
+  return next ?? 'attendance';
 }
 
 function leftOutJa(leftOut: readonly { readonly nameJa: string; readonly ja: string }[]): string {

@@ -7,6 +7,7 @@ import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import type { CourseChanges } from '../../desk/use-changes.js';
 import { Button } from '../../ui/button.js';
 import { FindingMark } from '../../ui/finding-mark.js';
+import { SelectField } from '../../ui/select-field.js';
 import { TickList } from '../../ui/tick-list.js';
 import { ApplicationFields } from './application-fields.js';
 import { ExemptionForm } from './exemption-form.js';
@@ -40,20 +41,21 @@ export function ExemptionPart({ value, person, book, changes }: Props): ReactNod
   );
 }
 
+/** Until its name is typed. */
+const UNLISTED = '資格 未入力';
+
 function SubjectPart({ value, person, book, changes, one }: Props & { readonly one: SubjectExemption }): ReactNode {
   const [openId, setOpenId] = useState<string>();
+  const [isAdding, setAdding] = useState(false);
   const subjectJa = EXEMPT_SUBJECT_JA[one.subject];
-  const add = async (): Promise<void> => {
+  const choices = listedQualifications(book, value, one.subject);
+  const add = async (qualificationJa: string | undefined): Promise<void> => {
+    setAdding(false);
+    if (qualificationJa === undefined) return;
     let id: string | undefined;
-    const [first] = listedQualifications(book, value, one.subject);
     const recorded = await changes.act(`${person.participant.nameJa}さんの${subjectJa}の資格を加えました`, (course) => {
       id = course.freshId('exemptions', 'x');
-      course.put('exemptions', {
-        id,
-        participantId: person.participant.id,
-        subject: one.subject,
-        qualificationJa: first ?? '資格 未入力',
-      });
+      course.put('exemptions', { id, participantId: person.participant.id, subject: one.subject, qualificationJa });
     });
     if (recorded.ok) setOpenId(id);
   };
@@ -61,11 +63,26 @@ function SubjectPart({ value, person, book, changes, one }: Props & { readonly o
     <section className="people-part" aria-label={subjectJa}>
       <h3>
         {subjectJa}
-        <Button kind="bare" size="small" icon={<IconPlus size={14} aria-hidden="true" />} onClick={() => void add()}>
+        <Button
+          kind="bare"
+          size="small"
+          icon={<IconPlus size={14} aria-hidden="true" />}
+          aria-expanded={isAdding}
+          onClick={() => setAdding(!isAdding)}
+        >
           持っている資格
         </Button>
       </h3>
-      {one.evidence.length === 0 ? <p className="second">免除の根拠はありません。受講します。</p> : null}
+      {isAdding ? (
+        <SelectField
+          label={`${subjectJa}のために持っている資格`}
+          value={undefined}
+          emptyJa="選んでください"
+          choices={[...choices.map((name) => ({ value: name, ja: name })), { value: UNLISTED, ja: '一覧にない資格' }]}
+          onCommit={add}
+        />
+      ) : null}
+      {one.evidence.length === 0 && !isAdding ? <p className="second">免除の根拠はありません。受講します。</p> : null}
       {one.evidence.map((judged) => (
         <Evidence
           key={judged.exemption.id}
@@ -74,7 +91,7 @@ function SubjectPart({ value, person, book, changes, one }: Props & { readonly o
           onOpen={(isOpen) => setOpenId(isOpen ? judged.exemption.id : undefined)}
           changes={changes}
           nameJa={person.participant.nameJa}
-          choices={listedQualifications(book, value, one.subject)}
+          choices={choices}
         />
       ))}
     </section>

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
-import type { Held, TakenField } from '../../../shared/import/taken-over.js';
+import type { FieldChange, Held, TakenField } from '../../../shared/import/taken-over.js';
 import { isComposing } from '../../ui/composing.js';
 import { ImportRow } from './import-row.js';
 import type { PlannedRow } from './import-plan.js';
@@ -29,12 +29,16 @@ const PAGE = 12;
 /** Fields with a column of their own; a change of any other stands in ほか. */
 export const COLUMN_FIELDS: readonly TakenField[] = ['nameJa', 'nameKana', 'birthDate', 'prefectureCode'];
 
+function hasColumn({ field }: FieldChange): boolean {
+  return COLUMN_FIELDS.includes(field);
+}
+
 /** The preview: arrows move, Space ticks, Enter asks about a doubtful row. */
 export function ImportTable({ rows, fiscalYear, chosen, onChoose, onTick, onAsk, onTickAll }: Props): ReactNode {
   const scroller = useRef<HTMLElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const heightOf = useCallback(
-    (index: number) => ((rows[index]?.row?.changes.length ?? 0) > 0 ? CHANGED_HEIGHT : ROW_HEIGHT),
+    (index: number) => (rows[index]?.row?.changes.some(hasColumn) === true ? CHANGED_HEIGHT : ROW_HEIGHT),
     [rows],
   );
   useLayoutEffect(() => {

@@ -104,7 +104,7 @@ export function RosterRow(props: Props): ReactNode {
           />
         ) : null}
       </td>
-      <td className="people-fact">
+      <td className="people-fact people-exempt">
         {exemptions.map(({ subject, result }) =>
           result === 'attends' ? null : (
             <span key={subject} className={`exempt exempt-${result}`}>
@@ -115,7 +115,7 @@ export function RosterRow(props: Props): ReactNode {
           ),
         )}
       </td>
-      <td className="people-fact">
+      <td className="people-fact people-marks">
         <Marks person={person} />
       </td>
       <td>
@@ -136,7 +136,7 @@ export function RosterRow(props: Props): ReactNode {
 
 function startJa(enrollment: Enrollment | undefined, fiscalYear: number): string {
   if (!enrollment) return '';
-  return enrollment.startFiscalYear < fiscalYear ? `過年度 ${enrollment.startFiscalYear}` : '新規';
+  return enrollment.startFiscalYear < fiscalYear ? '過年度' : '新規';
 }
 
 function Fee({ enrollment }: { readonly enrollment: Enrollment }): ReactNode {

@@ -54,7 +54,7 @@ export function Roster({ courseId, value, people, book, viewSwitch, listed }: Pr
     setChosenId(id);
     setAddedId(id);
   };
-  useMainKey(() => void (tickedPeople.length === 0 && add()));
+  useMainKey(tickedPeople.length === 0 ? () => void add() : undefined);
   useFindKey(() => search.current?.focus());
 
   return (

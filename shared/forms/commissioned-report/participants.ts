@@ -3,6 +3,7 @@ import { addYears, type IsoDate } from '../../dates.js';
 import { ENROLLMENT_STATUS_JA, JUDGEMENT_JA, type Judgement } from '../../model/case/participant.js';
 import { PREFECTURES_JA } from '../../model/prefectures.js';
 import { sum } from '../../money.js';
+import type { Decision } from '../../rules/engine/decide.js';
 import type { EnrolledParticipant } from '../../rules/engine/subjects.js';
 import type { Facts } from '../../rules/facts/facts.js';
 import { ageReferenceDay } from '../../rules/limit-reader.js';
@@ -43,7 +44,7 @@ export function participantsSheet(paper: Paper): SheetDraft {
   header(draft, '受講者名簿（実績）', paper, true);
   const placed = draft.table<Key>(
     COLUMNS,
-    facts.enrolled.map((own, index) => () => row(own, index, facts, ageDay)),
+    facts.enrolled.map((own, index) => () => row(own, index, paper, ageDay)),
     { emptyJa: '受講者が登録されていません' },
   );
   if (facts.enrolled.length > 0) counts(draft, placed, facts);
@@ -51,7 +52,8 @@ export function participantsSheet(paper: Paper): SheetDraft {
   return draft;
 }
 
-function row(own: EnrolledParticipant, index: number, facts: Facts, ageDay: IsoDate | undefined): TableRow<Key> {
+function row(own: EnrolledParticipant, index: number, paper: Paper, ageDay: IsoDate | undefined): TableRow<Key> {
+  const { facts, decision } = paper;
   const { enrollment, participant } = own;
   const { birthDate } = participant;
   return {
@@ -66,8 +68,8 @@ function row(own: EnrolledParticipant, index: number, facts: Facts, ageDay: IsoD
     startYear: String(enrollment.startFiscalYear),
     approvedOn: enrollment.primaryApprovedOn ?? null,
     status: ENROLLMENT_STATUS_JA[enrollment.status],
-    common: commonJa(own, facts),
-    specialty: isExempt(own, facts, ['specialty']) ? '免除' : '受講',
+    common: commonJa(own, paper),
+    specialty: isExempt(own, decision, 'specialty') ? '免除' : '受講',
     coach1: facts.course.level === 'coach2' ? YES_NO_JA[enrollment.holdsCoach1 ?? 'unknown'] : '—',
     fee: enrollment.feeAmount ?? null,
     feeOn: enrollment.feePaidOn ?? null,
@@ -97,11 +99,11 @@ function judgementCell(own: EnrolledParticipant): CellInput {
   };
 }
 
-/** 合格 and 不合格 as recorded, 免除 by a qualification held; else 受講. */
-function commonJa(own: EnrolledParticipant, facts: Facts): string {
+/** 合格 and 不合格 as recorded, 免除 where the evidence is judged to exempt; else 受講. */
+function commonJa(own: EnrolledParticipant, { facts, decision }: Paper): string {
   const { common1Result } = own.enrollment;
   if (common1Result !== undefined) return common1Result === 'pass' ? '合格' : '不合格';
-  return isExempt(own, facts, ['common1', 'common2']) ? '免除' : '受講';
+  return isExempt(own, decision, facts.course.level === 'coach1' ? 'common1' : 'common2') ? '免除' : '受講';
 }
 
 type ExemptSubject = 'common1' | 'common2' | 'specialty';
@@ -110,8 +112,11 @@ function exemptionsOf({ participant }: EnrolledParticipant, facts: Facts) {
   return facts.heldExemptions.filter((held) => held.participant.id === participant.id).map((held) => held.exemption);
 }
 
-function isExempt(own: EnrolledParticipant, facts: Facts, subjects: readonly ExemptSubject[]): boolean {
-  return exemptionsOf(own, facts).some((exemption) => subjects.includes(exemption.subject));
+function isExempt(own: EnrolledParticipant, decision: Decision, asked: ExemptSubject): boolean {
+  return decision.exemptions.some(
+    ({ participantId, subject, result }) =>
+      participantId === own.participant.id && result === 'exempt' && subject === asked,
+  );
 }
 
 function attendedMinutes({ enrollment }: EnrolledParticipant, facts: Facts): number {

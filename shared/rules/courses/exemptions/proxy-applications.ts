@@ -9,14 +9,6 @@ import { Facts } from '../../facts/facts.js';
 import { type RegistrationSlot, registrationSlot, slotFor } from '../../facts/registration-slots.js';
 import type { FigureKey, FigureOf } from '../../figures.js';
 
-export const APPLICATION_STATUS_JA = {
-  preparing: '準備中',
-  applied: '申請済',
-  accepted: '受理',
-  returned: '差戻し',
-  refused: '却下',
-} as const satisfies Record<NonNullable<ExemptionApplication['status']>, string>;
-
 export type ProxyApplication = {
   readonly applicationId: string;
   readonly participantId: string;

@@ -3,6 +3,7 @@ import type { Level } from '../../../model/case/course.js';
 import type { Enrollment, Participant } from '../../../model/case/participant.js';
 import { type Ask, rule } from '../../engine/rule.js';
 import { note, type Verdict } from '../../engine/verdict.js';
+import type { JudgedExemption } from './judged-exemption.js';
 import { EXEMPT_SUBJECT_JA, type ExemptSubject } from './judgement.js';
 
 const SUBJECTS = {
@@ -43,14 +44,27 @@ function consequenceJa(both: readonly { readonly subject: ExemptSubject; readonl
 }
 
 function stateOf(person: Participant, subject: ExemptSubject, ask: Ask): State {
-  const results = [...ask.exemptions().values()]
-    .filter((judged) => judged.participantId === person.id && judged.subject === subject)
-    .map(({ result }) => result);
-  const own = ask.facts.enrolled.filter(({ participant }) => participant.id === person.id);
-  const judgements = own.map(({ enrollment }) => recorded(enrollment, subject, ask));
+  const known = ask.derive(byPerson).get(person.id);
+  const results = (known?.judged ?? []).filter((one) => one.subject === subject).map(({ result }) => result);
+  const judgements = (known?.enrollments ?? []).map((enrollment) => recorded(enrollment, subject, ask));
   if (results.includes('exempt') || judgements.includes('exempt')) return 'exempt';
   if (judgements.includes('pass')) return 'passed';
   return results.includes('needsConfirmation') ? 'asked' : 'open';
+}
+
+type Known = { readonly judged: JudgedExemption[]; readonly enrollments: Enrollment[] };
+
+/** Looked up once: with thousands of people, searching both lists for each of them takes seconds. */
+function byPerson(ask: Ask): ReadonlyMap<string, Known> {
+  const people = new Map<string, Known>();
+  const known = (id: string): Known => {
+    const own = people.get(id) ?? { judged: [], enrollments: [] };
+    people.set(id, own);
+    return own;
+  };
+  for (const one of ask.exemptions().values()) known(one.participantId).judged.push(one);
+  for (const { participant, enrollment } of ask.facts.enrolled) known(participant.id).enrollments.push(enrollment);
+  return people;
 }
 
 /** What the list of the 受講者 says about a subject. */

@@ -3,13 +3,19 @@
 /** A screen that reads its course first takes some frames; after that the place is not there. */
 const MOST_FRAMES = 90;
 
-/** Focuses the field of the work area that has this label. */
+/** The part of 概要 in which the fields of a course stand. */
+const FACTS_JA = '登録内容';
+
+/** Focuses the field of the work area that has this label; in 概要 the part with the fields is opened first. */
 export function arriveAtField(label: string): void {
   whenDrawn(() => {
     const found = [...document.querySelectorAll<HTMLLabelElement>('main label')].find(
       (own) => own.firstChild?.textContent === label,
     );
-    return found && document.getElementById(found.htmlFor);
+    if (found) return document.getElementById(found.htmlFor);
+    const facts = [...document.querySelectorAll<HTMLElement>('main [role="radio"][aria-checked="false"]')];
+    facts.find((own) => own.textContent === FACTS_JA)?.click();
+    return undefined;
   }, reveal);
 }
 

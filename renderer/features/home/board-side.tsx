@@ -53,17 +53,17 @@ export function ProgressList({ held }: { readonly held: readonly Held[] }): Reac
     <section className="board-part">
       <h2>講習会の進み</h2>
       {held.map(({ row, value }) => (
-        <div key={row.courseId} className="steps-of">
+        <div key={row.courseId} className="phases-of">
           <p>
-            <Link href={coursePath(row.courseId, 'overview')} className="steps-name">
+            <Link href={coursePath(row.courseId, 'overview')} className="phases-name">
               {courseNameJa(value.course)}
             </Link>{' '}
             <span className="tag">{DELIVERY_JA[value.course.delivery]}</span>
-            <span className="steps-when">{whenJa(value)}</span>
+            <span className="phases-when">{whenJa(value)}</span>
           </p>
-          <ol className="steps">
+          <ol className="phases">
             {stepsOf(value).map(({ ja, state }) => (
-              <li key={ja} className={`step step-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
+              <li key={ja} className={`phase phase-${state}`} aria-current={state === 'now' ? 'step' : undefined}>
                 {state === 'done' ? <IconCheck size={12} aria-label="済" /> : null}
                 {state === 'none' ? '—' : ja}
               </li>

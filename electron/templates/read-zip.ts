@@ -6,7 +6,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { damaged, tooLarge, unreadable } from './refusals.js';
 
 /** Unpacked bytes of the parts that are read; pictures are not. A form has less than one million. */
-const MOST_UNPACKED = 60_000_000;
+const MOST_UNPACKED = 40_000_000;
 const MOST_ENTRIES = 5_000;
 
 const LOCAL = 0x04034b50;

@@ -136,7 +136,7 @@ export function zipped(parts: Parts): Uint8Array {
   Object.entries(parts).forEach(([name, part], index) => {
     const bytes = typeof part === 'string' ? strToU8(part) : part;
     const mtime = new Date(2021, 3, 1 + index, 12, 30);
-    files[name] = [bytes, { level: name.endsWith('.png') ? 0 : 9, mtime }];
+    files[name] = [bytes, { level: name.endsWith('.png') ? 0 : bytes.length > 1_000_000 ? 1 : 9, mtime }];
   });
   return zipSync(files);
 }

@@ -78,9 +78,15 @@ export function stepsNow(situation: CourseSituation): readonly StepDefinition[] 
   );
 }
 
-/** The next step of the course: on along the way, or the answer to a request; absent where it is over. */
+/**
+ * The next step of the course: on along the way, or the answer to a request; past a deadline the word to the
+ * association or the refund. Absent where it is over.
+ */
 export function nextStep(situation: CourseSituation): StepDefinition | undefined {
   const steps = stepsNow(situation);
+  if (situation.state === 'overdue') return steps.find((step) => step.event === 'consult');
+  if (situation.state === 'fullRefundPending')
+    return steps.find((step) => step.to === 'refunded' || step.to === 'completed');
   return steps.find((step) => step.kind === 'way') ?? steps.find((step) => step.kind === 'turn');
 }
 

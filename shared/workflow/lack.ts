@@ -17,6 +17,8 @@ export type Lack = {
   /** The rule that says so, with its clause. */
   readonly ruleId?: string;
   readonly sourceJa?: string;
+  /** An approval on record would settle it. */
+  readonly canBeApproved?: true;
   /** A warning is told; only the rest keeps a step from being recorded. */
   readonly blocks: boolean;
 };
@@ -24,7 +26,7 @@ export type Lack = {
 /** The part of a finding that a step looks at. */
 export type StepFinding = Pick<
   Finding,
-  'ruleId' | 'severity' | 'place' | 'messageJa' | 'sourceJa' | 'approved' | 'needsConfirmation'
+  'ruleId' | 'severity' | 'place' | 'messageJa' | 'sourceJa' | 'approved' | 'needsConfirmation' | 'overrideKind'
 >;
 
 /** Who takes a step: 実施団体, 日本スポーツ協会, 受講者本人, 検定員, or time alone. */
@@ -44,6 +46,7 @@ export function lackOf(finding: StepFinding, where: LackPlace, mayBlock: boolean
     where,
     ruleId: finding.ruleId,
     sourceJa: finding.sourceJa,
+    ...(finding.overrideKind === undefined ? {} : { canBeApproved: true as const }),
     blocks: mayBlock && finding.severity === 'error',
   };
 }

@@ -100,7 +100,9 @@ describe('a 委託 course walks its way', () => {
     await now(page).getByRole('button', { name: '受講者を確認した' }).click();
     await fill(now(page).getByRole('form'), { 申請時の受講者: '9' });
     await expect.poll(() => now(page).innerText()).toMatch(/足りない[\s\S]*9名[\s\S]*REC-CNT-01/);
-    expect(await now(page).getByRole('button', { name: '受講者へ' }).count()).toBe(1);
+    for (const name of ['受講者へ', '承認を記録']) {
+      expect(await now(page).getByRole('button', { name }).count(), name).toBe(1);
+    }
     await now(page).getByRole('button', { name: '記録する' }).click();
     expect(await now(page).getByRole('status').innerText()).toContain('まだ記録できません');
     await fill(now(page).getByRole('form'), { 申請時の受講者: '10' });

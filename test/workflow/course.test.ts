@@ -93,7 +93,12 @@ describe('what the rules say of a step', () => {
     const given = at('confirmingParticipants', { course: { applicationHeadcount: 9 } });
     const before = situation(given);
     const [lack] = lacks('confirmParticipants', before, { on: '2021-08-01' });
-    expect(lack).toMatchObject({ ruleId: 'REC-CNT-01', blocks: true, where: { screen: 'participants' } });
+    expect(lack).toMatchObject({
+      ruleId: 'REC-CNT-01',
+      blocks: true,
+      canBeApproved: true,
+      where: { screen: 'participants' },
+    });
     const approved = {
       ...before,
       value: {
@@ -239,6 +244,7 @@ describe('deadlines that pass', () => {
       'convert',
       'cancel',
     ]);
+    expect(nextStep(late)?.event).toBe('consult');
     expect(blocking('resumeApplication', late, { on: '2021-09-03' })).toHaveLength(1);
     const cancelled = apply('cancel', late, { on: '2021-09-03', reasonJa: '期限に間に合わない' });
     expect(cancelled.steps.map(({ from, to }) => [from, to])).toEqual([
@@ -268,6 +274,7 @@ describe('deadlines that pass', () => {
   test('nothing received, nothing to give back', () => {
     const late = situation(at('running', { asOf: '2022-01-29', course: CONTRACTED }));
     expect(stepsNow(late).map((step) => step.event)).toEqual(['submitReport', 'finishUnpaid', 'consult']);
+    expect(nextStep(late)?.event).toBe('finishUnpaid');
   });
 });
 

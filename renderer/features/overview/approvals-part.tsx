@@ -110,7 +110,7 @@ function RecordedRow({
         {restores > 0 ? (
           <b>＋{grouped(restores)}</b>
         ) : (
-          <span className="caption">{settles > 0 ? `指摘 ${settles}件` : '効果なし'}</span>
+          <span className="caption">{settles > 0 ? `指摘 ${settles}件` : counts ? '当てはまる指摘なし' : ''}</span>
         )}
       </span>
       <button

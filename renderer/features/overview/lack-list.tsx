@@ -31,11 +31,18 @@ function LackRow({ lack }: { readonly lack: Lack }): ReactNode {
           </span>
         )}
       </span>
-      {hasPlace ? (
-        <button type="button" className="link lack-row-place" onClick={() => lead(lack.where)}>
-          {placeJa(lack.where)}へ
-        </button>
-      ) : null}
+      <span className="lack-row-places">
+        {hasPlace ? (
+          <button type="button" className="link" onClick={() => lead(lack.where)}>
+            {placeJa(lack.where)}へ
+          </button>
+        ) : null}
+        {lack.canBeApproved === true ? (
+          <button type="button" className="link" onClick={() => lead({ screen: 'overview', field: 'approvals' })}>
+            承認を記録
+          </button>
+        ) : null}
+      </span>
     </li>
   );
 }

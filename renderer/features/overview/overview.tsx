@@ -11,7 +11,7 @@ import { FactsPane } from './facts-pane.js';
 import { HistoryPart } from './history-part.js';
 import { NowPart } from './now-part.js';
 import { OverviewPanel } from './overview-panel.js';
-import { focusLabelled, labelOf, type Lead, LeadContext, type Pane, PANE_JA, PANES } from './places.js';
+import { focusLabelled, isOfChanges, labelOf, type Lead, LeadContext, type Pane, PANE_JA, PANES } from './places.js';
 import { ContactList, NoticeList } from './record-lists.js';
 import { useWorkflow, type Workflow } from './use-workflow.js';
 import { WayList } from './way-list.js';
@@ -64,12 +64,12 @@ function PaneBody({ pane, workflow }: { readonly pane: Pane; readonly workflow: 
       );
     case 'changes':
       return (
-        <>
+        <div className="changes-pane">
           <ChangesPart workflow={workflow} />
           <ContactList />
           <NoticeList />
           <ApprovalsPart workflow={workflow} />
-        </>
+        </div>
       );
     case 'facts':
       return <FactsPane courseId={courseId} value={situation.value} />;
@@ -92,7 +92,7 @@ function useLeading(courseId: string, work: RefObject<HTMLElement | null>, setPa
         return;
       }
       wanted.current = labelOf(place);
-      setPane(place.field === 'changes' ? 'changes' : 'facts');
+      setPane(isOfChanges(place) ? 'changes' : 'facts');
     },
     [courseId, navigate, setPane],
   );

@@ -41,10 +41,15 @@ export function labelOf({ field }: LackPlace): string | undefined {
   return field === undefined ? undefined : FIELD_LABELS[field];
 }
 
+/** True for what is recorded under 変更・承認. */
+export function isOfChanges({ field }: LackPlace): boolean {
+  return field === 'changes' || field === 'approvals';
+}
+
 /** 「日程」「受講者」; a place on this screen by its pane. */
 export function placeJa(place: LackPlace): string {
   if (place.screen !== 'overview') return COURSE_TAB_JA[place.screen];
-  return place.field === 'changes' ? PANE_JA.changes : (labelOf(place) ?? PANE_JA.facts);
+  return isOfChanges(place) ? PANE_JA.changes : (labelOf(place) ?? PANE_JA.facts);
 }
 
 /** Focuses the field under a label that begins with the words. */

@@ -10,11 +10,12 @@ import { classNames } from '../../ui/class-names.js';
 /** The way of the course from its first step to its last: what is done and when, what is next, what comes later. */
 export function WayList({ situation }: { readonly situation: CourseSituation }): ReactNode {
   const way = wayOf(situation);
-  const next = nextStep(situation)?.event;
+  const wanted = nextStep(situation)?.event;
+  const next = way.find((step) => step.event === wanted && !step.isDone) ?? way.find((step) => !step.isDone);
   return (
     <ol className="course-way" aria-label="講習会の進み">
       {way.map((step, index) => {
-        const isNext = step.event === next && !step.isDone;
+        const isNext = step === next && wanted !== undefined;
         const opensPhase = way[index - 1]?.phase !== step.phase;
         return (
           <li

@@ -65,9 +65,7 @@ export function BookHead({
           >
             改訂案を消す
           </Button>
-          <Button kind="main" onClick={onPutInForce}>
-            この基準を有効にする
-          </Button>
+          <Button onClick={onPutInForce}>この基準を有効にする</Button>
         </>
       ) : (
         <>

@@ -42,7 +42,7 @@ export function CompareView({ before, after }: { readonly before: Rulebook; read
               </th>
               <td>{valuesJa(own, own.before, before.file)}</td>
               <td className={own.isOnlySource ? undefined : 'books-new'}>{valuesJa(own, own.after, after.file)}</td>
-              <td className="second">{sourcesJa(own.after, after.file)}</td>
+              <td className="second">{sourcesOf(own.after, after.file)}</td>
             </tr>
           ))}
           {rows.map((own) => (
@@ -58,9 +58,7 @@ export function CompareView({ before, after }: { readonly before: Rulebook; read
           ))}
           {difference.sources.map((id) => (
             <tr key={id}>
-              <th scope="row">
-                資料<span className="caption">{id}</span>
-              </th>
+              <th scope="row">資料</th>
               <td>{documentJa(before.file, id)}</td>
               <td className="books-new">{documentJa(after.file, id)}</td>
               <td />
@@ -86,9 +84,12 @@ function valuesJa({ key }: FigureDifference, figure: Figure | undefined, file: R
   ));
 }
 
-function sourcesJa(figure: Figure | undefined, file: RulebookFile): string {
-  const cited = (figure?.values ?? []).map(({ source, at }) => citedJa(source, at, file));
-  return [...new Set(cited)].join('／');
+function sourcesOf(figure: Figure | undefined, file: RulebookFile): ReactNode {
+  return (figure?.values ?? []).map(({ from, source, at }) => (
+    <span key={from} className="books-cited">
+      {citedJa(source, at, file)}
+    </span>
+  ));
 }
 
 function citedJa(source: string, at: string, file: RulebookFile): string {
@@ -97,5 +98,6 @@ function citedJa(source: string, at: string, file: RulebookFile): string {
 
 function documentJa(file: RulebookFile, id: string): string {
   const source = file.sources[id];
-  return source ? `${source.titleJa}（${source.edition}）` : 'なし';
+  if (!source) return 'なし';
+  return source.edition === '—' ? source.titleJa : `${source.titleJa}（${source.edition}）`;
 }

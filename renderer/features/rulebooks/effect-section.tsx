@@ -2,8 +2,8 @@ import { IconArrowRight, IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { slashDate } from '../../../shared/dates.js';
-import { LINE_KIND_JA } from '../../../shared/model/case/lines/line.js';
-import { grouped, sum } from '../../../shared/money.js';
+import { type Line, LINE_KIND_JA } from '../../../shared/model/case/lines/line.js';
+import { grouped } from '../../../shared/money.js';
 import type { CourseEffect, Effect, LineEffect } from '../../../shared/rules/books/preview-effect.js';
 import type { Finding } from '../../../shared/rules/engine/finding.js';
 import { Facts } from '../../../shared/rules/facts/facts.js';
@@ -117,7 +117,7 @@ function CoursePart({ course }: { readonly course: CourseEffect }): ReactNode {
           </tbody>
         </table>
       )}
-      <LineSumNote course={course} />
+      <GateNote course={course} />
       <Findings ja="新しく出る指摘" findings={course.appeared} />
       <Findings ja="なくなる指摘" findings={course.disappeared} />
       {course.deadlines.map((deadline) => (
@@ -143,7 +143,7 @@ function LineRow({
   readonly number: string;
 }): ReactNode {
   const own = facts.line(line.lineId);
-  const person = own && 'staffId' in own ? facts.person(own.staffId)?.nameJa : undefined;
+  const person = own && personJa(own, facts);
   const held = line.after.provisional - line.before.provisional;
   return (
     <tr>
@@ -161,12 +161,28 @@ function LineRow({
   );
 }
 
-/** A course that fails as a whole counts 0, whatever its lines say. */
-function LineSumNote({ course }: { readonly course: CourseEffect }): ReactNode {
-  const lines = sum(course.lines.map(({ before, after }) => after.eligible - before.eligible));
-  if (lines === course.after - course.before) return null;
+/** Whose money it is; a line of no person needs no name. */
+function personJa(line: Line, facts: Facts): string | undefined {
+  if (line.kind === 'honorarium') return facts.paidAssignments(line)[0]?.person.nameJa;
+  return 'staffId' in line ? facts.person(line.staffId)?.nameJa : undefined;
+}
+
+/** A course that fails a requirement counts nothing, whatever its lines say. */
+function GateNote({ course }: { readonly course: CourseEffect }): ReactNode {
+  const { gates, whole } = course;
+  if (gates.before.length + gates.after.length === 0) return null;
+  const wholeJa = `講習会全体の対象額 ${grouped(whole.before)} → ${grouped(whole.after)}`;
+  if (gates.before.length === 0)
+    return (
+      <p className="books-gate">
+        要件を満たさなくなります（{gates.after.join('、')}）。{wholeJa}
+      </p>
+    );
+  if (gates.after.length === 0) return <p className="books-gate">要件を満たすようになります。{wholeJa}</p>;
   return (
-    <p className="second">講習会の要件の判定により、対象額の合計は明細の差の合計（{signed(lines)}円）と違います。</p>
+    <p className="books-gate">
+      要件を満たしていないため、どちらでも講習会全体が対象外です（{gates.after.join('、')}）。
+    </p>
   );
 }
 

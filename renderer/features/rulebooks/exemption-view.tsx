@@ -45,8 +45,8 @@ export function ExemptionView<T extends ExemptionTable>({
         <table className="books-rows" aria-label={TABLE_JA[table]} onKeyDown={onKeyDown}>
           <thead>
             <tr>
-              {HEADS[table].map((head) => (
-                <th key={head} scope="col">
+              {HEADS[table].map(([head, width]) => (
+                <th key={head} scope="col" className={width === '' ? undefined : `books-col-${width}`}>
                   {head}
                 </th>
               ))}
@@ -99,10 +99,26 @@ export function ExemptionView<T extends ExemptionTable>({
   );
 }
 
+/** Heads with the width of their columns. */
 const HEADS = {
-  common: ['No.', '資格', '区分', 'Ⅰ', 'Ⅱ', '書類', '期限', '出典'],
-  specialty: ['No.', '競技', 'コーチ1', 'コーチ2', '期限', '確認', '出典'],
-} as const satisfies Record<ExemptionTable, readonly string[]>;
+  common: [
+    ['No.', 'no'],
+    ['資格', ''],
+    ['区分', 'middle'],
+    ['Ⅰ', 'short'],
+    ['Ⅱ', 'short'],
+    ['書類', 'middle'],
+    ['期限', 'middle'],
+  ],
+  specialty: [
+    ['No.', 'no'],
+    ['競技', 'name'],
+    ['コーチ1', ''],
+    ['コーチ2', ''],
+    ['期限', 'middle'],
+    ['確認', 'middle'],
+  ],
+} as const satisfies Record<ExemptionTable, readonly (readonly [string, string])[]>;
 
 function RowCells({ row }: { readonly row: RowOf[ExemptionTable] }): ReactNode {
   return 'qualification' in row ? <CommonCells row={row} /> : <SpecialtyCells row={row} />;
@@ -120,8 +136,7 @@ function CommonCells({ row }: { readonly row: CommonExemptionRow }): ReactNode {
       <td>{row.common1 ? '免除' : '—'}</td>
       <td>{row.common2 ? '免除' : '—'}</td>
       <td>{row.documentJa}</td>
-      <td className="whole">{validityJa(row.validity)}</td>
-      <td className="second whole">{row.at}</td>
+      <td>{validityJa(row.validity)}</td>
     </>
   );
 }
@@ -138,7 +153,6 @@ function SpecialtyCells({ row }: { readonly row: SpecialtyExemptionRow }): React
       <td>{row.coach2.join('、') || '—'}</td>
       <td>{validityJa(row.validity)}</td>
       <td className="second">{[extraJa(row.extra), row.body].filter(Boolean).join('　')}</td>
-      <td className="second whole">{row.at}</td>
     </>
   );
 }

@@ -7,10 +7,11 @@ import { Button } from '../../ui/button.js';
 import { isComposing } from '../../ui/composing.js';
 import { FindingMark } from '../../ui/finding-mark.js';
 import { EffectSection } from './effect-section.js';
-import { needsSource, readEdit, shownEdit } from './figure-edit.js';
+import { needsSource, readEdit } from './figure-edit.js';
 import { FigureForm } from './figure-form.js';
 import { type FigureRow, isOpenRow } from './figure-rows.js';
 import type { RateChange } from './hours-at-rate.js';
+import { readFigure } from './read-figure.js';
 import type { FigureEdits } from './use-figure-edits.js';
 import { type BookCourses, useEffectOf } from './use-open-courses.js';
 
@@ -60,7 +61,7 @@ function PanelHead({ book, row, edits }: Props): ReactNode {
   const { entry, kind, head } = row;
   const edit = edits.of(row);
   const text = entry ? figureText(entry.value, kind) : '未入力';
-  const next = edit && shownEdit(edit, { row, file: book.file, lastSource: edits.lastSource }).text;
+  const next = edit?.text === undefined ? undefined : typedText(edit.text, row, book);
   return (
     <header className="books-panel-head">
       <h2>{head.label}</h2>
@@ -78,6 +79,12 @@ function PanelHead({ book, row, edits }: Props): ReactNode {
       </p>
     </header>
   );
+}
+
+/** As it will stand in the book; as it was typed while it cannot be read. */
+function typedText(text: string, { kind }: FigureRow, book: Rulebook): string {
+  const read = readFigure(text, kind, book.fiscalYear);
+  return read.ok ? figureText(read.value, kind) : text;
 }
 
 /** What the open field would do, found by judging the open courses with it. */

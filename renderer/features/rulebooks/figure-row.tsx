@@ -17,6 +17,8 @@ type Props = {
   readonly isChosen: boolean;
   readonly isDraft: boolean;
   readonly edit: FigureEdit | undefined;
+  /** What is typed has a value and a place where it stands. */
+  readonly isReady: boolean;
   /** The sentence of a value that cannot be read. */
   readonly problemJa: string | undefined;
   readonly lines: number;
@@ -84,8 +86,8 @@ function isTyped({ isDraft, row }: Props): boolean {
   return isDraft && row.kind !== 'words';
 }
 
-function RowMarks({ row, edit, isDraft }: Props): ReactNode {
-  if (edit) return <span className="books-pending">出典を入れて Enter</span>;
+function RowMarks({ row, edit, isReady, isDraft }: Props): ReactNode {
+  if (edit) return <span className="books-pending">{isReady ? 'Enterで決める' : '出典を入れてEnter'}</span>;
   if (row.entry?.unchecked === true) return <FindingMark mark="confirm" labelJa="1年ずらした日" />;
   if (row.entry?.decision !== undefined) return <FindingMark mark="confirm" labelJa="読み方" />;
   return isDraft && !row.entry ? <FindingMark mark="confirm" labelJa="未入力" /> : null;
@@ -151,6 +153,7 @@ function ValueInput({ row, edit, problemJa, stored, onType, onKey }: Props & { r
         ref={input}
         className={isOpen ? 'books-input books-input-open' : 'books-input'}
         data-value-input=""
+        data-wide={row.kind === 'date' || row.kind === 'text' ? '' : undefined}
         data-dirty={isOpen ? '' : undefined}
         type="text"
         aria-label={`${row.head.label} の値`}

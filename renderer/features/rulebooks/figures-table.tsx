@@ -91,6 +91,7 @@ export function FiguresTable(props: Props): ReactNode {
                   isChosen={row.id === chosen?.id}
                   isDraft={props.isDraft}
                   edit={props.edits.of(row)}
+                  isReady={props.edits.read(row)?.ok === true}
                   problemJa={valueProblem(row, props.edits)}
                   lines={props.lineCounts.get(row.key) ?? 0}
                   onChoose={() => onChoose(row)}

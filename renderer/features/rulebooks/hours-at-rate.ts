@@ -7,7 +7,7 @@ export type RateChange = { readonly labelJa: string; readonly before: number; re
 
 const HOUR = 60;
 
-/** 37.0時間: the hours behind an effect, where every changed line follows the rate for all of its time; otherwise undefined. */
+/** 37.0時間: the hours behind an effect, where every changed line follows the rate for whole duties; otherwise undefined. */
 export function hoursAtRate(effect: Effect, rate: RateChange): string | undefined {
   const minutes = effect.courses.flatMap((course) => course.lines.map((line) => minutesAtRate(course, line, rate)));
   if (minutes.length === 0 || minutes.some((own) => own === undefined)) return undefined;
@@ -19,7 +19,14 @@ function minutesAtRate({ value }: CourseEffect, line: LineEffect, rate: RateChan
   const facts = new Facts(value);
   const own = facts.line(line.lineId);
   if (own?.kind !== 'honorarium') return undefined;
-  const minutes = sum(facts.paidAssignments(own).map((paid) => paid.minutes));
-  const difference = line.after.eligible - line.before.eligible;
-  return difference * HOUR === (rate.after - rate.before) * minutes ? minutes : undefined;
+  const duties = facts.paidAssignments(own).map((paid) => paid.minutes);
+  const minutes = ((line.after.eligible - line.before.eligible) * HOUR) / (rate.after - rate.before);
+  return minutes > 0 && sumsOf(duties).has(minutes) ? minutes : undefined;
+}
+
+/** Every sum that some of the parts have: a line may pay duties at several rates, and only some of them moved. */
+function sumsOf(parts: readonly number[]): ReadonlySet<number> {
+  let sums = new Set([0]);
+  for (const part of parts) sums = new Set([...sums, ...[...sums].map((own) => own + part)]);
+  return sums;
 }

@@ -25,9 +25,13 @@ export type CourseEffect = {
   readonly courseId: string;
   readonly value: Case;
   readonly lines: readonly LineEffect[];
-  /** 対象額 of the course, 0 under a failed gate. */
+  /** 対象額 of the lines together, before the requirements of the course as a whole are looked at. */
   readonly before: Yen;
   readonly after: Yen;
+  /** 対象額 of the course: 0 while it fails a requirement. */
+  readonly whole: { readonly before: Yen; readonly after: Yen };
+  /** Requirements that the course fails as a whole, by rule. */
+  readonly gates: { readonly before: readonly string[]; readonly after: readonly string[] };
   /** Findings that ask for something; notes are left out. */
   readonly appeared: readonly Finding[];
   readonly disappeared: readonly Finding[];
@@ -38,7 +42,7 @@ export type Effect = {
   /** Only courses in which something changes. */
   readonly courses: readonly CourseEffect[];
   readonly lines: number;
-  /** 対象額 after minus before. */
+  /** 対象額 of the lines, after minus before. */
   readonly yen: Yen;
   readonly deadlines: number;
 };
@@ -61,9 +65,9 @@ export function previewEffect(courses: readonly OpenCourse[], before: Rulebook, 
   };
 }
 
-function isChanged({ lines, before, after, appeared, disappeared, deadlines }: CourseEffect): boolean {
+function isChanged({ lines, whole, appeared, disappeared, deadlines }: CourseEffect): boolean {
   const lists: readonly (readonly unknown[])[] = [lines, appeared, disappeared, deadlines];
-  return before !== after || lists.some((list) => list.length > 0);
+  return whole.before !== whole.after || lists.some((list) => list.length > 0);
 }
 
 function courseEffect({ courseId, value }: OpenCourse, before: Decision, after: Decision): CourseEffect {
@@ -73,8 +77,10 @@ function courseEffect({ courseId, value }: OpenCourse, before: Decision, after: 
     courseId,
     value,
     lines: lineEffects(before.lines, after.lines),
-    before: before.totals.eligible,
-    after: after.totals.eligible,
+    before: before.totals.eligibleBeforeGates,
+    after: after.totals.eligibleBeforeGates,
+    whole: { before: before.totals.eligible, after: after.totals.eligible },
+    gates: { before: before.totals.gatedBy, after: after.totals.gatedBy },
     appeared: without(now, old),
     disappeared: without(old, now),
     deadlines: deadlineEffects(before, after),

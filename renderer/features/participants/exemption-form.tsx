@@ -6,7 +6,7 @@ import { foldWidth } from '../../../shared/text.js';
 import { DateField } from '../../ui/date-field.js';
 import { TextField } from '../../ui/field.js';
 import { CheckField, choicesOf, SelectField, YesNoField } from '../../ui/select-field.js';
-import type { JudgedExemption } from './exemptions-of.js';
+import type { Evidence } from './exemptions-of.js';
 
 const STATUS = choicesOf({
   held: '保有',
@@ -32,7 +32,7 @@ export function ExemptionForm({
   choices,
   changes,
 }: {
-  readonly judged: JudgedExemption;
+  readonly judged: Evidence;
   readonly nameJa: string;
   readonly choices: readonly string[];
   readonly changes: CourseChanges;
@@ -155,7 +155,7 @@ export function ExemptionForm({
 }
 
 /** What the row of the list looks at. */
-function neededFields({ judgement }: JudgedExemption): ReadonlySet<keyof Exemption> {
+function neededFields({ judgement }: Evidence): ReadonlySet<keyof Exemption> {
   const row = judgement.row;
   const needed = new Set<keyof Exemption>();
   if (judgement.confirmWith !== undefined) needed.add('confirmedWithOrgOn');

@@ -11,7 +11,7 @@ import { SelectField } from '../../ui/select-field.js';
 import { TickList } from '../../ui/tick-list.js';
 import { ApplicationFields } from './application-fields.js';
 import { ExemptionForm } from './exemption-form.js';
-import { exemptionsOf, type JudgedExemption, type SubjectExemption } from './exemptions-of.js';
+import { type Evidence, exemptionsOf, type SubjectExemption } from './exemptions-of.js';
 import type { Person } from './people.js';
 import { listedQualifications } from './qualifications.js';
 
@@ -24,7 +24,7 @@ type Props = {
 
 /** 免除 per subject: result, reason, clause, until when, whom to ask, papers; the evidence can be added and put right. */
 export function ExemptionPart({ value, person, book, changes }: Props): ReactNode {
-  const subjects = exemptionsOf(value, person, book);
+  const subjects = exemptionsOf(value, person);
   const hasAny = subjects.some(({ evidence }) => evidence.length > 0);
   return (
     <>
@@ -84,7 +84,7 @@ function SubjectPart({ value, person, book, changes, one }: Props & { readonly o
       ) : null}
       {one.evidence.length === 0 && !isAdding ? <p className="second">免除の根拠はありません。受講します。</p> : null}
       {one.evidence.map((judged) => (
-        <Evidence
+        <EvidencePart
           key={judged.exemption.id}
           judged={judged}
           isOpen={judged.exemption.id === openId}
@@ -98,7 +98,7 @@ function SubjectPart({ value, person, book, changes, one }: Props & { readonly o
   );
 }
 
-function Evidence({
+function EvidencePart({
   judged,
   isOpen,
   onOpen,
@@ -106,14 +106,14 @@ function Evidence({
   nameJa,
   choices,
 }: {
-  readonly judged: JudgedExemption;
+  readonly judged: Evidence;
   readonly isOpen: boolean;
   readonly onOpen: (isOpen: boolean) => void;
   readonly changes: CourseChanges;
   readonly nameJa: string;
   readonly choices: readonly string[];
 }): ReactNode {
-  const { exemption, judgement, appliedOn } = judged;
+  const { exemption, judgement } = judged;
   const [main, ...others] = judgement.reasons;
   return (
     <div className="exempt-evidence">
@@ -139,7 +139,7 @@ function Evidence({
       <dl className="exempt-facts">
         <div>
           <dt>判定の日</dt>
-          <dd>{slashDate(appliedOn)}（免除申請日）</dd>
+          <dd>{slashDate(judgement.appliedOn)}（免除申請日）</dd>
         </div>
         {judgement.validUntil === undefined ? null : (
           <div>
@@ -190,7 +190,7 @@ function Evidence({
   );
 }
 
-function ResultSign({ result }: { readonly result: JudgedExemption['judgement']['result'] }): ReactNode {
+function ResultSign({ result }: { readonly result: Evidence['judgement']['result'] }): ReactNode {
   if (result === 'exempt') return <IconCheck size={18} stroke={2.4} aria-hidden="true" />;
   if (result === 'notExempt') return <IconX size={18} stroke={2.4} aria-hidden="true" />;
   return <FindingMark mark="confirm" />;

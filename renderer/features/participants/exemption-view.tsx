@@ -32,7 +32,7 @@ type Row = {
 export function ExemptionView({ courseId, value, people, book, viewSwitch }: Props): ReactNode {
   const changes = useCourseChanges(courseId);
   const [chosenId, setChosenId] = useState<string>();
-  const rows = useMemo(() => rowsOf(value, people, book), [value, people, book]);
+  const rows = useMemo(() => rowsOf(value, people), [value, people]);
   const proxies = rows.filter(({ person }) => person.application?.route === 'proxy');
   const missing = rows.reduce((sum, row) => sum + row.missing.length, 0);
   const chosen = rows.find(({ person }) => person.participant.id === chosenId) ?? rows[0];
@@ -154,12 +154,12 @@ export function ExemptionView({ courseId, value, people, book, viewSwitch }: Pro
   );
 }
 
-function rowsOf(value: Case, people: readonly Person[], book: Rulebook): Row[] {
+function rowsOf(value: Case, people: readonly Person[]): Row[] {
   return people
     .filter((person) => person.exemptions.length > 0 || person.application !== undefined)
     .map((person) => {
-      const subjects = exemptionsOf(value, person, book);
-      return { person, subjects, missing: missingPapers(subjects).map(({ ja }) => ja) };
+      const subjects = exemptionsOf(value, person);
+      return { person, subjects, missing: missingPapers(subjects) };
     });
 }
 

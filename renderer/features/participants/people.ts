@@ -2,6 +2,7 @@
 import type { Case } from '../../../shared/model/case/case.js';
 import type { Exemption, ExemptionApplication } from '../../../shared/model/case/exemption.js';
 import type { Enrollment, Participant } from '../../../shared/model/case/participant.js';
+import type { JudgedExemption } from '../../../shared/rules/courses/exemptions/judged-exemption.js';
 import type { Decision } from '../../../shared/rules/engine/decide.js';
 import type { Finding } from '../../../shared/rules/engine/finding.js';
 import { type Mark, MARKS } from '../../../shared/rules/marks.js';
@@ -10,6 +11,8 @@ export type Person = {
   readonly participant: Participant;
   readonly enrollment: Enrollment | undefined;
   readonly exemptions: readonly Exemption[];
+  /** What each of them is worth. */
+  readonly judged: readonly JudgedExemption[];
   readonly application: ExemptionApplication | undefined;
   /** What the decision says about the person. */
   readonly findings: readonly Finding[];
@@ -21,11 +24,13 @@ export function peopleOf(value: Case, decision: Decision): Person[] {
   const enrollments = new Map((value.enrollments ?? []).map((one) => [one.participantId, one]));
   const exemptions = groupedBy(value.exemptions ?? [], (one) => one.participantId);
   const applications = new Map((value.exemptionApplications ?? []).map((one) => [one.participantId, one]));
+  const judged = groupedBy(decision.exemptions, (one) => one.participantId);
   const findings = groupedBy(decision.findings, (finding) => finding.place.person ?? '');
   return (value.participants ?? []).map((participant) => ({
     participant,
     enrollment: enrollments.get(participant.id),
     exemptions: exemptions.get(participant.id) ?? NOTHING,
+    judged: judged.get(participant.id) ?? NOTHING,
     application: applications.get(participant.id),
     findings: findings.get(participant.id) ?? NOTHING,
   }));

@@ -3,7 +3,6 @@ import { type ReactNode, useMemo } from 'react';
 import { shortDateJa } from '../../../shared/dates.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import { type Enrollment, ENROLLMENT_STATUS_JA, JUDGEMENT_JA } from '../../../shared/model/case/participant.js';
-import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import { PREFECTURE_CHOICES } from '../../desk/choices.js';
 import type { CourseChanges } from '../../desk/use-changes.js';
 import { classNames } from '../../ui/class-names.js';
@@ -20,7 +19,6 @@ type Props = {
   readonly rowIndex: number;
   readonly value: Case;
   readonly person: Person;
-  readonly book: Rulebook;
   /** Sessions whose attendance is counted. */
   readonly sessions: ReadonlySet<string>;
   readonly isChosen: boolean;
@@ -34,11 +32,11 @@ const JUDGEMENTS = choicesOf(JUDGEMENT_JA);
 
 /** One person: what is typed most, and where the enrolment stands. */
 export function RosterRow(props: Props): ReactNode {
-  const { value, person, book, sessions, isChosen, isTicked, onChoose, onTick, changes } = props;
+  const { value, person, sessions, isChosen, isTicked, onChoose, onTick, changes } = props;
   const { participant, enrollment } = person;
   const { id, nameJa } = participant;
   const set = changePerson(changes, person);
-  const exemptions = useMemo(() => exemptionsOf(value, person, book), [value, person, book]);
+  const exemptions = useMemo(() => exemptionsOf(value, person), [value, person]);
   return (
     <tr
       className={classNames(isChosen && 'people-chosen')}

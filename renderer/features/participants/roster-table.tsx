@@ -1,6 +1,5 @@
 import { type ReactNode, useLayoutEffect, useMemo, useRef } from 'react';
 import type { Case } from '../../../shared/model/case/case.js';
-import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import type { CourseChanges } from '../../desk/use-changes.js';
 import { onCellKey } from '../../ui/cell-keys.js';
 import { countedSessions } from './attendance-changes.js';
@@ -11,7 +10,6 @@ import { useVirtualRows } from './use-virtual-rows.js';
 type Props = {
   readonly value: Case;
   readonly people: readonly Person[];
-  readonly book: Rulebook;
   readonly chosenId: string | undefined;
   readonly onChoose: (id: string) => void;
   readonly ticked: ReadonlySet<string>;
@@ -38,7 +36,7 @@ const RIGHT: readonly string[] = ['年齢', '出欠'];
 const heightOf = (): number => ROW_HEIGHT;
 
 /** The table of 名簿; above 200 people only the rows in view are drawn. */
-export function RosterTable({ value, people, book, chosenId, onChoose, ticked, onTicked, changes }: Props): ReactNode {
+export function RosterTable({ value, people, chosenId, onChoose, ticked, onTicked, changes }: Props): ReactNode {
   const scroller = useRef<HTMLElement>(null);
   const table = useRef<HTMLTableElement>(null);
   useLayoutEffect(() => {
@@ -90,7 +88,6 @@ export function RosterTable({ value, people, book, chosenId, onChoose, ticked, o
               rowIndex={index + 2}
               value={value}
               person={person}
-              book={book}
               sessions={sessions}
               isChosen={person.participant.id === chosenId}
               isTicked={ticked.has(person.participant.id)}

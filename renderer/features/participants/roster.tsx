@@ -123,7 +123,6 @@ export function Roster({ courseId, value, people, book, viewSwitch, listed }: Pr
             <RosterTable
               value={value}
               people={shown}
-              book={book}
               chosenId={chosen && idOf(chosen)}
               onChoose={setChosenId}
               ticked={ticked}

@@ -25,7 +25,9 @@ export function arriveAtLine(lineId: string): void {
     () => document.getElementById(`claim-${lineId}`),
     (row) => {
       row.scrollIntoView({ block: 'center' });
-      row.querySelector<HTMLElement>('[role="gridcell"]')?.click();
+      // The table chooses when the button goes down, as Excel does.
+      const cell = row.querySelector<HTMLElement>('[role="gridcell"]');
+      cell?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, button: 0 }));
     },
   );
 }

@@ -150,11 +150,8 @@ describe('the board', () => {
       );
     const before = days(first);
     expect([...before.values()]).toContain('20210930');
-    await page.getByRole('link', { name: '講習会', exact: true }).first().click();
-    await page
-      .getByRole('link', { name: /ソフトボール/ })
-      .first()
-      .click();
+    const panel = page.getByRole('complementary', { name: '戻せるお金と進み' });
+    await panel.getByRole('link', { name: 'ソフトボール コーチ2 専門科目', exact: true }).click();
     await page.getByRole('link', { name: '日程' }).click();
     await page.getByRole('radio', { name: '表' }).click();
     await page.getByLabel('日付', { exact: true }).first().fill('2021/10/31');

@@ -18,5 +18,3 @@ export function WhySection({ claims, decided, onGoTo }: Props): ReactNode {
   };
   return <Reasons decided={decided} fiscalYear={claims.book.fiscalYear} lineName={lineName} onGoTo={onGoTo} />;
 }
-
-export { keyOf } from '../../desk/reasons.js';

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.js';
 import { FindingMark } from '../../ui/finding-mark.js';
 import { focusInPanel } from '../../ui/side-panel.js';
 import type { PlannedRow } from './import-plan.js';
-import type { ShownRow } from './import-table.js';
+import type { ShownRow } from './shown-row.js';
 import type { ImportState } from './use-import.js';
 import { TAKEN_FIELD_JA, valueJa } from './value-words.js';
 

@@ -3,7 +3,7 @@ import type { FieldChange, TakenField } from '../../../shared/import/taken-over.
 import { classNames } from '../../ui/class-names.js';
 import { FindingMark } from '../../ui/finding-mark.js';
 import type { PlannedRow } from './import-plan.js';
-import { COLUMN_FIELDS, type ShownRow } from './import-table.js';
+import { COLUMN_FIELDS, type ShownRow } from './shown-row.js';
 import { type ImportKind, KindWord } from './kind-word.js';
 import { ageOn1April, TAKEN_FIELD_JA, valueJa } from './value-words.js';
 

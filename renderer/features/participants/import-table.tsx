@@ -1,14 +1,10 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
-import type { FieldChange, Held, TakenField } from '../../../shared/import/taken-over.js';
+import type { FieldChange } from '../../../shared/import/taken-over.js';
 import { isComposing } from '../../ui/composing.js';
 import { ImportRow } from './import-row.js';
 import type { PlannedRow } from './import-plan.js';
+import { COLUMN_FIELDS, type ShownRow } from './shown-row.js';
 import { useVirtualRows } from './use-virtual-rows.js';
-
-/** A row of the list, or somebody whom the list does not have. */
-export type ShownRow =
-  | { readonly key: string; readonly row: PlannedRow; readonly held?: undefined }
-  | { readonly key: string; readonly held: Held; readonly row?: undefined };
 
 type Props = {
   readonly rows: readonly ShownRow[];
@@ -25,9 +21,6 @@ const ROW_HEIGHT = 30;
 /** Old above new in one cell. */
 const CHANGED_HEIGHT = 44;
 const PAGE = 12;
-
-/** Fields with a column of their own; a change of any other stands in ほか. */
-export const COLUMN_FIELDS: readonly TakenField[] = ['nameJa', 'nameKana', 'birthDate', 'prefectureCode'];
 
 function hasColumn({ field }: FieldChange): boolean {
   return COLUMN_FIELDS.includes(field);

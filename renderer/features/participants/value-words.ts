@@ -30,9 +30,3 @@ export function ageOn1April(birthDate: string | undefined, fiscalYear: number): 
   if (birthDate === undefined) return undefined;
   return fiscalYear - Number(birthDate.slice(0, 4)) - (birthDate.slice(5) > '04-01' ? 1 : 0);
 }
-
-/** 都道府県 without its last letter, as the table has little room: 青森. */
-export function shortPrefecture(code: string | undefined): string {
-  const name = PREFECTURES_JA[code ?? ''] ?? '';
-  return name === '北海道' ? name : name.replace(/[都府県]$/u, '');
-}

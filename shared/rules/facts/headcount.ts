@@ -33,7 +33,9 @@ export function headcount(facts: Facts, uncountable: ReadonlySet<string>): Headc
   const { course } = facts;
   const counted =
     facts.enrolled.length > 0
-      ? facts.enrolled.filter(({ enrollment, participant }) => isCounted(enrollment) && !uncountable.has(participant.id))
+      ? facts.enrolled.filter(
+          ({ enrollment, participant }) => isCounted(enrollment) && !uncountable.has(participant.id),
+        )
       : undefined;
   const countable = counted?.length;
   const approved = counted?.filter(({ enrollment }) => enrollment.status !== 'applied').length;

@@ -67,6 +67,16 @@ describe('previewEffect', () => {
     expect(course?.lines[0]?.after).toMatchObject({ claimed: 24_000, cut: 0, eligible: 0, provisional: 24_000 });
   });
 
+  test('a requirement that fails is told apart from what the lines lose', () => {
+    const own = [{ courseId: 'c1', value: caseFrom('lecture', { course: { applicationHeadcount: 12 } }) }];
+    expect(previewEffect(own, book, changed('course.headcount.minimum', 12)).courses).toEqual([]);
+    const [course] = previewEffect(own, book, changed('course.headcount.minimum', 13)).courses;
+    expect(course?.gates).toEqual({ before: [], after: ['REC-CNT-01'] });
+    expect(course?.whole).toEqual({ before: 24_000, after: 0 });
+    expect(course?.lines).toEqual([]);
+    expect(course?.after).toBe(course?.before);
+  });
+
   test('the parts agree: yen is what the totals of the decisions say', () => {
     const own = changed('travel.lodging.roomOnly', 5_000);
     const value = sampleCase();

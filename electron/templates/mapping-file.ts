@@ -16,7 +16,7 @@ export function readMapping(text: string): TemplateMapping {
       `様式の対応表を読めません（${line === undefined ? 'YAMLではありません' : `${line}行目`}）。配布元のファイルをもう一度受け取ってください。`,
     );
   }
-  const parsed = templateMapping.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const parsed = templateMapping.safeParse(contentOf(document));
   const problems = parsed.success ? mappingProblems(parsed.data) : problemsOf(parsed.error);
   const [first] = problems;
   if (parsed.success && !first) return parsed.data;
@@ -25,8 +25,17 @@ export function readMapping(text: string): TemplateMapping {
   throw new Refused('BAD-INPUT', `様式の対応表に合わないところがあります。${at}${first?.ja ?? ''}${rest}`);
 }
 
-/** A mapping as the text of its file. */
+/** Anchors and aliases have no place in a mapping; nothing takes theirs. */
+function contentOf(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    return undefined;
+  }
+}
+
+/** A mapping as the text of its file, its keys always in the same order. */
 export function mappingText(mapping: TemplateMapping): string {
   const heading = ` ${FORMS[mapping.form]}（${mapping.fiscalYear}年度）の対応表`;
-  return `#${heading}\n${stringify(mapping, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+  return `#${heading}\n${stringify(templateMapping.parse(mapping), { lineWidth: 0, aliasDuplicateObjects: false })}`;
 }

@@ -67,7 +67,6 @@ export function contentOf(zip: Zip, entry: ZipEntry): Uint8Array {
 }
 
 function inflated(packed: Uint8Array, entry: ZipEntry): Uint8Array {
-  if (entry.size > MOST_UNPACKED) throw tooLarge();
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.size) });
   } catch {

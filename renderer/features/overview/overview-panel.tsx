@@ -4,6 +4,7 @@ import type { Case } from '../../../shared/model/case/case.js';
 import { ARRIVAL_JA, type Deadline, isTask } from '../../../shared/rules/courses/deadlines/deadline.js';
 import type { Finding } from '../../../shared/rules/engine/finding.js';
 import { useDecision } from '../../db/course-case.js';
+import { AcrossNotes } from '../../desk/across-notes.js';
 import { chipKind, deadlinesOfCase } from '../../desk/deadlines.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { useCaseFiles } from '../../desk/use-case-files.js';
@@ -19,6 +20,7 @@ export function OverviewPanel({ courseId, value }: { readonly courseId: string; 
     <SidePanel label="期限・判定">
       <DeadlinePart value={value} />
       <FindingPart courseId={courseId} value={value} />
+      <AcrossNotes courseId={courseId} />
       <FilePart courseId={courseId} />
     </SidePanel>
   );

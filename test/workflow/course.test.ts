@@ -344,3 +344,19 @@ describe('going back', () => {
     expect('conversion' in back && back.conversion === undefined).toBe(true);
   });
 });
+
+describe('a course without a recorded state stands where its dates say', () => {
+  test.each([
+    ['2021-10-01', CONTRACTED, 'contracted'],
+    ['2021-10-02', CONTRACTED, 'running'],
+    ['2021-10-03', CONTRACTED, 'reportPreparing'],
+    ['2021-10-01', { ...CONTRACTED, advanceReceivedOn: '2021-09-30' }, 'advancePaid'],
+    ['2021-10-01', { ...CONTRACTED, ...independent }, 'approvedIndependent'],
+    ['2021-04-30', {}, 'planning'],
+    ['2021-05-01', {}, 'recruiting'],
+    ['2021-07-01', {}, 'recruiting'],
+    ['2021-07-02', {}, 'confirmingParticipants'],
+  ] as const)('on %s with %j: %s', (asOf, course, state) => {
+    expect(situation({ asOf, course }).state).toBe(state);
+  });
+});

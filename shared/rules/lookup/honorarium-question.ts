@@ -61,6 +61,7 @@ export function honorariumCase(question: HonorariumQuestion, book: Rulebook): Lo
     lineIds: numbers.map((number) => `h${number}`),
     assumedJa: [
       ASSUMED.commissioned,
+      ASSUMED.papers,
       ASSUMED.person,
       ...(isExam ? [] : ['基礎理論の科目ではないものとみています']),
       ...(needsLead ? ['講義統括者が別に1名いるものとみています'] : []),

@@ -65,6 +65,7 @@ export function roomCase(question: RoomQuestion, book: Rulebook): LookupCase {
     lineIds: ['line'],
     assumedJa: [
       ASSUMED.commissioned,
+      ASSUMED.papers,
       '県内の公共施設で、使用料が自団体の収入にならないものとみています',
       '講義の時間数は実施要領のとおりとみています',
     ],

@@ -72,7 +72,12 @@ export function travelCase(question: TravelQuestion, book: Rulebook): LookupCase
   if (question.kind === 'perDiem') return perDiemCase(question, frame);
   const staff = personOf(question, '講師');
   const parts = { ...dutyOf(frame), staff: [staff] };
-  const assumedJa = [ASSUMED.commissioned, ASSUMED.person, '講師として担当する日の移動・宿泊とみています'];
+  const assumedJa = [
+    ASSUMED.commissioned,
+    ASSUMED.papers,
+    ASSUMED.person,
+    '講師として担当する日の移動・宿泊とみています',
+  ];
   if (question.kind === 'lodging') {
     return {
       case: lookupCase(frame, {}, { ...parts, lines: [lodgingLine(question, frame)] }),
@@ -221,6 +226,7 @@ function perDiemCase(question: PerDiemQuestion, frame: LookupFrame): LookupCase 
     lineIds: ['line'],
     assumedJa: [
       ASSUMED.commissioned,
+      ASSUMED.papers,
       '謝金を受けない運営係員1名とみています',
       ...(question.withNight ? ['宿泊は目安に当たるものとみています'] : []),
     ],

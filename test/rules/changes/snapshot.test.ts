@@ -118,6 +118,11 @@ describe('in words', () => {
     ]);
   });
 
+  test('a smaller amount is told, but touches nothing', () => {
+    const [only] = changesSince({ accounts: { honorarium: 100000 } }, new Facts(before), check(before, book), figure);
+    expect(only).toMatchObject({ beforeJa: '対象額 100,000円', significant: false, needsNotice: false, lineIds: [] });
+  });
+
   test('amounts name the 科目 that rose', () => {
     const [only] = changesSince(
       { accounts: { honorarium: 20000, travel: 40000 } },

@@ -144,3 +144,18 @@ describe('log-fault', () => {
     expect((await readdir(join(other.dataDir, 'logs'))).sort()).toEqual(['faults.log', 'faults.old.log']);
   });
 });
+
+describe('read-table', () => {
+  it('gives the rows of a list, and refuses what is none without a trace in the log', async () => {
+    const base64 = (text: string): string => Buffer.from(text).toString('base64');
+    const read = await valueOf(temporaryHost(), 'read-table', { base64: base64('氏名,カナ\n山田,ヤマダ\n') });
+    expect(read.sheets[0]?.rows.map((row) => row.cells)).toEqual([
+      ['氏名', 'カナ'],
+      ['山田', 'ヤマダ'],
+    ]);
+    const host = temporaryHost();
+    const answer = await dispatch('read-table', { base64: base64('PK\u0003\u0004山田太郎') }, host);
+    expect(answer).toMatchObject({ ok: false, error: { code: 'UNREADABLE-FILE' } });
+    expect(JSON.stringify(answer)).not.toContain('山田');
+  });
+});

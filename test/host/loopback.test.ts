@@ -297,6 +297,16 @@ describe('under pressure', () => {
     expect(JSON.parse(odd.body)).toEqual({ ok: true, value: {} });
   });
 
+  it('takes a list of up to 30 MB, and says the limit beyond', async () => {
+    const call = (bytes: number): Promise<{ body: string }> => {
+      const body = JSON.stringify('x'.repeat(bytes - 2));
+      return ask(desk.port, { method: 'POST', path: '/call/read-table', headers: own(), body });
+    };
+    expect(JSON.parse((await call(30 * 1024 * 1024)).body)).toMatchObject({ ok: true });
+    const refused = JSON.parse((await call(30 * 1024 * 1024 + 1)).body) as { error: { messageJa: string } };
+    expect(refused.error.messageJa).toContain('30MB');
+  });
+
   it('answers the window while 200 others send nothing', async () => {
     const sockets = Array.from({ length: 200 }, () =>
       connect(desk.port, '127.0.0.1', function (this: import('node:net').Socket) {

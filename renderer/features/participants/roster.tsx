@@ -185,9 +185,11 @@ function ListButtons({ listed, isMain }: { readonly listed: PeopleImport; readon
       >
         名簿を取り込む
       </Button>
-      <Button icon={<IconClipboard size={16} stroke={1.6} aria-hidden="true" />} onClick={paste}>
-        表を貼り付ける
-      </Button>
+      <span className={isMain === true ? undefined : 'people-paste'}>
+        <Button icon={<IconClipboard size={16} stroke={1.6} aria-hidden="true" />} onClick={paste}>
+          表を貼り付ける
+        </Button>
+      </span>
       {input}
     </>
   );

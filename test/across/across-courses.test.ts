@@ -38,7 +38,8 @@ describe('one person in two places', () => {
       found([lecture('A', 540, NOON), course('B', { sessions: [{ id: 's1', date: '2021-10-03' }] })], 'person'),
     ).toEqual([]);
     const twice = { assignments: [{ id: 'a2', staffId: 'S1', role: 'assistant', sessionId: 's1' }] };
-    expect(acrossCourses([lecture('A', 540, NOON, twice)])).toEqual([]);
+    const elsewhere = course('B', { sessions: [{ id: 's1', date: '2021-10-09' }] });
+    expect(acrossCourses([lecture('A', 540, NOON, twice), elsewhere])).toEqual([]);
   });
 
   test('a session after midnight meets the next morning', () => {

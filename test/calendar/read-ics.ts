@@ -13,7 +13,7 @@ export type IcsComponent = {
 
 /** Octets of a content line without its break (RFC 5545, 3.1). */
 const LONGEST_LINE = 75;
-const LINE = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=[^";:,\p{Cc}]+)*):([^\p{Cc}]*)$/u;
+const LINE = /^([A-Za-z0-9-]+)((?:;[A-Za-z0-9-]+=[^";:,\p{Cc}]+)*):((?:\t|[^\p{Cc}])*)$/u;
 const STAMP = /^\d{8}T\d{6}Z$/;
 const DAY = /^\d{8}$/;
 const DURATION = /^[+-]?P(?:\d+W|\d+D(?:T\d+H)?|T\d+H)$/;

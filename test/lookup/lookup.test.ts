@@ -69,7 +69,7 @@ describe('謝金', () => {
       provisional: 10_000,
     });
     expect(
-      honorarium({ role: 'alInstructor', format: 'activeLearning', rate: 3500, headcount: 24 }).rules,
+      honorarium({ role: 'alInstructor', format: 'activeLearning', rate: 3500, people: 2, headcount: 24 }).rules,
     ).not.toContain('FEE-ACT-08');
   });
 

@@ -1,6 +1,7 @@
 /** 様式の対応表 as a file that can be passed on: YAML, of which JSON is a part. */
 import { parseDocument, stringify } from 'yaml';
 import { problemsOf } from '../../shared/model/problem.js';
+import { fieldProblems } from '../../shared/templates/fields.js';
 import { mappingProblems } from '../../shared/templates/mapping-problems.js';
 import { FORMS, templateMapping, type TemplateMapping } from '../../shared/templates/mapping.js';
 import { Refused } from '../refused.js';
@@ -17,7 +18,9 @@ export function readMapping(text: string): TemplateMapping {
     );
   }
   const parsed = templateMapping.safeParse(contentOf(document));
-  const problems = parsed.success ? mappingProblems(parsed.data) : problemsOf(parsed.error);
+  const problems = parsed.success
+    ? [...mappingProblems(parsed.data), ...fieldProblems(parsed.data)]
+    : problemsOf(parsed.error);
   const [first] = problems;
   if (parsed.success && !first) return parsed.data;
   const rest = problems.length > 1 ? `（ほか${problems.length - 1}か所）` : '';

@@ -50,6 +50,11 @@ type Item = { readonly field: string; readonly as: Way; readonly onFormula?: OnF
 /** Contents of one sheet by address; `copy` counts from 1, 0 is the sheet itself. */
 type Page = { readonly sheet: SheetPart; readonly copy: number; readonly cells: Map<string, NewContent> };
 
+/** What every object inherits is no value of a field. */
+function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
+  return Object.hasOwn(values, key) ? values[key] : undefined;
+}
+
 class FillingPlan {
   readonly #pages: Page[] = [];
   readonly #problems: string[] = [];
@@ -97,7 +102,7 @@ class FillingPlan {
       const page = this.#page(sheet, copy);
       for (const cell of mapped.cells) {
         const place = placeOf(cell.at);
-        const value = this.values.cells[cell.field];
+        const value = own(this.values.cells, cell.field);
         if (place && value !== undefined) this.#put(page, place, cell, value);
       }
       for (const table of mapped.tables) this.#putTable(page, table, copy);
@@ -115,7 +120,7 @@ class FillingPlan {
 
   /** Further sheets that the entries of a table need; where none may be added, the missing rows are named. */
   #copiesFor(table: MappedTable, sheet: SheetPart): number {
-    const count = this.values.tables[table.table]?.length ?? 0;
+    const count = own(this.values.tables, table.table)?.length ?? 0;
     const room = roomOf(table);
     const { whenFull } = table;
     if (whenFull === 'copySheet') return Math.max(0, Math.ceil(count / room) - 1);
@@ -131,7 +136,7 @@ class FillingPlan {
   #continueElsewhere(table: MappedTable): void {
     if (typeof table.whenFull !== 'object') return;
     table.whenFull.sheets.forEach((name, index) => {
-      const hasMore = (this.values.tables[table.table]?.length ?? 0) > roomOf(table) * (index + 1);
+      const hasMore = (own(this.values.tables, table.table)?.length ?? 0) > roomOf(table) * (index + 1);
       const sheet = hasMore ? this.#sheet(name) : undefined;
       if (sheet) this.#putTable(this.#page(sheet, 0), table, index + 1);
     });
@@ -139,14 +144,14 @@ class FillingPlan {
 
   /** The entries of a table that belong on its nth sheet. */
   #putTable(page: Page, table: MappedTable, nth: number): void {
-    const entries = this.values.tables[table.table];
+    const entries = own(this.values.tables, table.table);
     if (entries === undefined) return;
     const room = roomOf(table);
     for (let at = 0; at < room; at += 1) {
       const entry = entries[nth * room + at];
       if (entry === undefined && table.emptyRest !== true) return;
       for (const column of table.columns) {
-        const value = entry === undefined ? null : entry[column.field];
+        const value = entry === undefined ? null : own(entry, column.field);
         if (value === undefined) continue;
         const item = entry === undefined ? { ...column, as: 'text' as const } : column;
         this.#put(page, placeInTable(table, column, at), item, value);

@@ -29,7 +29,7 @@ export function contentOf(value: FieldValue, way: Way): CellContent | { readonly
   if (value === null || value === '') return { kind: 'empty' };
   switch (way) {
     case 'text':
-      return ofText(typeof value === 'boolean' ? (value ? 'はい' : 'いいえ') : String(value));
+      return ofText(wordOf(value));
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? ofNumber(value) : unfit('数ではありません');
     case 'time':
@@ -73,8 +73,12 @@ function eraYear(date: string): CellContent {
 function marked(value: FieldValue, way: Extract<Way, object>): CellContent | { kind: 'unfit'; ja: string } {
   if (way.when === undefined && typeof value !== 'boolean' && value !== null)
     return unfit('はい・いいえではありません');
-  const text = (way.when === undefined ? value === true : String(value) === way.when) ? way.on : way.off;
+  const text = (way.when === undefined ? value === true : wordOf(value) === way.when) ? way.on : way.off;
   return text === '' ? { kind: 'empty' } : { kind: 'text', text };
+}
+
+function wordOf(value: FieldValue): string {
+  return typeof value === 'boolean' ? (value ? 'はい' : 'いいえ') : String(value ?? '');
 }
 
 function ofText(text: string): CellContent | { kind: 'unfit'; ja: string } {

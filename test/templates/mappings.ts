@@ -27,26 +27,26 @@ export function wholeMapping(form: Uint8Array): TemplateMapping {
       sheet: '様式1',
       cells: [
         { at: 'C3', field: 'organization.nameJa', as: 'text' },
-        { at: 'C4', field: 'paper.day', as: 'date' },
+        { at: 'C4', field: 'paper.madeOn', as: 'date' },
         { at: 'F4', field: 'totals.claimed', as: 'number' },
         { at: 'C6', field: 'course.nameJa', as: 'text' },
         { at: 'E8', field: 'totals.eligible', as: 'number' },
-        { at: 'C12', field: 'venue.isPublic', as: { on: '○', off: '' } },
-        { at: 'G16', field: 'course.start', as: 'date' },
-        { at: 'B20', field: 'course.start', as: 'eraDate' },
+        { at: 'C12', field: 'venue.isPublic', as: { on: '○', off: '', when: 'はい' } },
+        { at: 'G16', field: 'course.startDate', as: 'date' },
+        { at: 'B20', field: 'course.startDate', as: 'eraDate' },
       ],
     },
     {
       sheet: '明細 A&B',
       tables: [
         {
-          table: 'staff',
+          table: 'participants',
           firstRow: 5,
           lastRow: 8,
           columns: [
             { column: 'B', field: 'nameJa', as: 'text' },
-            { column: 'C', field: 'day', as: 'date' },
-            { column: 'D', field: 'yen', as: 'number' },
+            { column: 'C', field: 'birthDate', as: 'date' },
+            { column: 'D', field: 'fee', as: 'number' },
           ],
           whenFull: 'refuse',
         },
@@ -58,18 +58,18 @@ export function wholeMapping(form: Uint8Array): TemplateMapping {
 export const VALUES = {
   cells: {
     'organization.nameJa': '架空県 <A&B> "体育"協会',
-    'paper.day': '2021-10-01',
+    'paper.madeOn': '2021-10-01',
     'totals.claimed': 123_456,
     'course.nameJa': '  公認テニスコーチ1\n養成講習会',
     'totals.eligible': 120_000,
-    'venue.isPublic': true,
-    'course.start': '2021-09-30',
+    'venue.isPublic': 'はい',
+    'course.startDate': '2021-09-30',
   },
   tables: {
-    staff: [
-      { nameJa: '架空 花子', day: '2021-09-30', yen: 10_000 },
-      { nameJa: '=1+1', day: '2021-10-01', yen: 20_000 },
-      { nameJa: '𠮷野 次郎', day: null, yen: 30_000 },
+    participants: [
+      { nameJa: '架空 花子', birthDate: '2021-09-30', fee: 10_000 },
+      { nameJa: '=1+1', birthDate: '2021-10-01', fee: 20_000 },
+      { nameJa: '𠮷野 次郎', birthDate: null, fee: 30_000 },
     ],
   },
 } as const;

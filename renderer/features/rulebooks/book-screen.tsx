@@ -58,7 +58,9 @@ export function BookScreen(props: Props): ReactNode {
         }}
         onSearch={setSearch}
       />
-      {shownView === 'compare' ? base && <CompareView before={base} after={book} /> : null}
+      {shownView === 'compare' && base ? (
+        <CompareView base={base} others={editions.filter((own) => own !== book)} book={book} />
+      ) : null}
       {shownView === 'sources' ? <SourcesView book={book} /> : null}
       {shownView === 'common' || shownView === 'specialty' ? (
         <ExemptionView key={shownView} book={book} table={shownView} />

@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { shortDateJa } from '../../../shared/dates.js';
 import { areaOf } from '../../../shared/rules/books/book-areas.js';
 import { compareBooks, differenceCount, type FigureDifference } from '../../../shared/rules/books/compare-books.js';
@@ -7,13 +7,47 @@ import type { FigureKind } from '../../../shared/rules/engine/figure.js';
 import type { Figure, Rulebook, RulebookFile } from '../../../shared/rules/engine/rulebook.js';
 import { FIGURES } from '../../../shared/rules/figures.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { bookNameJa } from './book-words.js';
+import { bookKey } from '../../desk/books.js';
+import { SelectField } from '../../ui/select-field.js';
+import { bookNameJa, STATE_JA } from './book-words.js';
 import { rowTextJa } from './exemption-text.js';
 
 const KIND_JA = { added: '加えた行', removed: '消した行', changed: '変えた行' } as const;
 
-/** 違い: every figure, row and document that two books say differently, with where the new one stands. */
-export function CompareView({ before, after }: { readonly before: Rulebook; readonly after: Rulebook }): ReactNode {
+/** 違い: any other book laid beside this one; at first the one that it follows. */
+export function CompareView({
+  base,
+  others,
+  book,
+}: {
+  readonly base: Rulebook;
+  readonly others: readonly Rulebook[];
+  readonly book: Rulebook;
+}): ReactNode {
+  const [chosen, setChosen] = useState(bookKey(base));
+  const before = others.find((own) => bookKey(own) === chosen) ?? base;
+  return (
+    <div className="split-work" data-region="table" tabIndex={0}>
+      {others.length > 1 ? (
+        <div className="books-compare-with">
+          <SelectField
+            label="比べる基準"
+            value={bookKey(before)}
+            choices={others.map((own) => ({
+              value: bookKey(own),
+              ja: `${bookNameJa(own)}（${STATE_JA[own.state]}）`,
+            }))}
+            onCommit={(next) => setChosen(next ?? chosen)}
+          />
+        </div>
+      ) : null}
+      <Differences before={before} after={book} />
+    </div>
+  );
+}
+
+/** Every figure, row and document that two books say differently, with where the new one stands. */
+function Differences({ before, after }: { readonly before: Rulebook; readonly after: Rulebook }): ReactNode {
   const difference = useMemo(() => compareBooks(before.file, after.file), [before, after]);
   if (differenceCount(difference) === 0) {
     return <EmptyState title="違いはありません" note={`${bookNameJa(before)}と同じ内容です。`} />;
@@ -23,50 +57,48 @@ export function CompareView({ before, after }: { readonly before: Rulebook; read
     ...difference.specialty.map((own) => ({ ...own, tableJa: '専門科目免除一覧' })),
   ];
   return (
-    <div className="split-work" data-region="table" tabIndex={0}>
-      <table className="books-compare" aria-label="2つの基準の違い">
-        <thead>
-          <tr>
-            <th scope="col">項目</th>
-            <th scope="col">{bookNameJa(before)}</th>
-            <th scope="col">{bookNameJa(after)}</th>
-            <th scope="col">出典</th>
+    <table className="books-compare" aria-label="2つの基準の違い">
+      <thead>
+        <tr>
+          <th scope="col">項目</th>
+          <th scope="col">{bookNameJa(before)}</th>
+          <th scope="col">{bookNameJa(after)}</th>
+          <th scope="col">出典</th>
+        </tr>
+      </thead>
+      <tbody>
+        {difference.figures.map((own) => (
+          <tr key={own.key}>
+            <th scope="row">
+              {own.labelJa}
+              <span className="caption">{areaOf(own.key).ja}</span>
+            </th>
+            <td>{valuesJa(own, own.before, before.file)}</td>
+            <td className={own.isOnlySource ? undefined : 'books-new'}>{valuesJa(own, own.after, after.file)}</td>
+            <td className="second">{sourcesOf(own.after, after.file)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {difference.figures.map((own) => (
-            <tr key={own.key}>
-              <th scope="row">
-                {own.labelJa}
-                <span className="caption">{areaOf(own.key).ja}</span>
-              </th>
-              <td>{valuesJa(own, own.before, before.file)}</td>
-              <td className={own.isOnlySource ? undefined : 'books-new'}>{valuesJa(own, own.after, after.file)}</td>
-              <td className="second">{sourcesOf(own.after, after.file)}</td>
-            </tr>
-          ))}
-          {rows.map((own) => (
-            <tr key={`${own.tableJa} ${own.no}`}>
-              <th scope="row">
-                {own.tableJa} No.{own.no}
-                <span className="caption">{KIND_JA[own.kind]}</span>
-              </th>
-              <td>{own.before ? rowTextJa(own.before) : 'なし'}</td>
-              <td className="books-new">{own.after ? rowTextJa(own.after) : 'なし'}</td>
-              <td className="second">{own.after ? citedJa(own.after.source, own.after.at, after.file) : ''}</td>
-            </tr>
-          ))}
-          {difference.sources.map((id) => (
-            <tr key={id}>
-              <th scope="row">資料</th>
-              <td>{documentJa(before.file, id)}</td>
-              <td className="books-new">{documentJa(after.file, id)}</td>
-              <td />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+        {rows.map((own) => (
+          <tr key={`${own.tableJa} ${own.no}`}>
+            <th scope="row">
+              {own.tableJa} No.{own.no}
+              <span className="caption">{KIND_JA[own.kind]}</span>
+            </th>
+            <td>{own.before ? rowTextJa(own.before) : 'なし'}</td>
+            <td className="books-new">{own.after ? rowTextJa(own.after) : 'なし'}</td>
+            <td className="second">{own.after ? citedJa(own.after.source, own.after.at, after.file) : ''}</td>
+          </tr>
+        ))}
+        {difference.sources.map((id) => (
+          <tr key={id}>
+            <th scope="row">資料</th>
+            <td>{documentJa(before.file, id)}</td>
+            <td className="books-new">{documentJa(after.file, id)}</td>
+            <td />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

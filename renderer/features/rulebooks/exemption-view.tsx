@@ -114,7 +114,7 @@ const HEADS = {
     ['No.', 'no'],
     ['競技', 'name'],
     ['コーチ1', ''],
-    ['コーチ2', ''],
+    ['コーチ2', 'wide'],
     ['期限', 'middle'],
     ['確認', 'middle'],
   ],
@@ -141,6 +141,16 @@ function CommonCells({ row }: { readonly row: CommonExemptionRow }): ReactNode {
   );
 }
 
+/** One to a line: names of qualifications are long and not to be taken apart. */
+function Names({ list }: { readonly list: readonly string[] }): ReactNode {
+  if (list.length === 0) return '—';
+  return list.map((name) => (
+    <span key={name} className="books-cited">
+      {name}
+    </span>
+  ));
+}
+
 function SpecialtyCells({ row }: { readonly row: SpecialtyExemptionRow }): ReactNode {
   return (
     <>
@@ -149,8 +159,12 @@ function SpecialtyCells({ row }: { readonly row: SpecialtyExemptionRow }): React
         {row.competition}
         {row.decision === undefined ? null : <FindingMark mark="confirm" labelJa="読み方" />}
       </td>
-      <td>{row.coach1.join('、') || '—'}</td>
-      <td>{row.coach2.join('、') || '—'}</td>
+      <td>
+        <Names list={row.coach1} />
+      </td>
+      <td>
+        <Names list={row.coach2} />
+      </td>
       <td>{validityJa(row.validity)}</td>
       <td className="second">{[extraJa(row.extra), row.body].filter(Boolean).join('　')}</td>
     </>

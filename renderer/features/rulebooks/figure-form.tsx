@@ -18,6 +18,7 @@ const TAXES = [
 export function FigureForm({ book, row, edits }: Props): ReactNode {
   const edit = edits.of(row) ?? {};
   const shown = shownEdit(edit, { row, file: book.file, lastSource: edits.lastSource });
+  const isCarried = shown.source !== undefined && book.file.sources[shown.source]?.carried === true;
   const isAsked = needsSource(edit, row, book.file);
   const change = (fields: FigureEdit): void => edits.change(row, fields);
   const problem = (field: EditField): string | undefined =>
@@ -39,7 +40,15 @@ export function FigureForm({ book, row, edits }: Props): ReactNode {
           )}
         </Field>
       ) : null}
-      <Field label="資料" required={isAsked} isFilled={shown.source !== undefined} problem={problem('source')}>
+      <Field
+        label="資料"
+        required={isAsked}
+        isFilled={shown.source !== undefined}
+        problem={problem('source')}
+        note={
+          isCarried ? '前年度の資料です。値を確かめたら、新しい資料に替えるか「資料」で版を直してください' : undefined
+        }
+      >
         {(wiring) => (
           <select
             {...wiring}

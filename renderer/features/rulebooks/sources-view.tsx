@@ -8,6 +8,7 @@ import { useTold } from '../../desk/use-changes.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { FindingMark } from '../../ui/finding-mark.js';
+import { useWithdrawToast } from '../../ui/toast.js';
 import { changeDraft } from './book-changes.js';
 
 /** 資料: the documents that the values are taken from. Those of the year before are marked until they are renewed. */
@@ -15,8 +16,12 @@ export function SourcesView({ book }: { readonly book: Rulebook }): ReactNode {
   const { door } = useDesk();
   const tell = useTold();
   const isDraft = book.state === 'draft';
-  const set = (id: string, source: BookSource) =>
-    changeDraft(door, book, '出典の資料を直しました', (file) => withSource(file, id, source));
+  const withdraw = useWithdrawToast();
+  const set = async (id: string, source: BookSource) => {
+    const recorded = await changeDraft(door, book, '出典の資料を直しました', (file) => withSource(file, id, source));
+    if (recorded.ok && recorded.change) withdraw();
+    return recorded;
+  };
   const add = (): void => {
     void tell(
       changeDraft(door, book, '出典の資料を加えました', (file) =>

@@ -3,6 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Recorded } from '../../db/changes.js';
 import { useDesk } from '../../desk/desk-context.js';
 import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
+import { useWithdrawToast } from '../../ui/toast.js';
 import { changeDraft } from './book-changes.js';
 import { type EditField, type FigureEdit, type ReadEdit, readEdit } from './figure-edit.js';
 import type { FigureRow } from './figure-rows.js';
@@ -29,6 +30,7 @@ export function useFigureEdits(book: Rulebook): FigureEdits {
   const [edits, setEdits] = useState<ReadonlyMap<string, FigureEdit>>(new Map());
   const [lack, setLack] = useState<Lack>();
   const [lastSource, setLastSource] = useState<string>();
+  const withdraw = useWithdrawToast();
   const { file } = book;
 
   const change = useCallback((row: FigureRow, fields: FigureEdit) => {
@@ -65,6 +67,8 @@ export function useFigureEdits(book: Rulebook): FigureEdits {
         setLack({ rowId: row.id, field: 'value', ja: recorded.problems[0]?.ja ?? 'この変更はできません' });
         return false;
       }
+      // The offer to take back the change before this one is no longer true.
+      withdraw();
       setLastSource(result.sourceId);
       drop(row);
       return true;
@@ -80,5 +84,5 @@ export function useFigureEdits(book: Rulebook): FigureEdits {
       accept,
       lastSource,
     };
-  }, [edits, lack, lastSource, file, book, door, change, drop]);
+  }, [edits, lack, lastSource, file, book, door, withdraw, change, drop]);
 }

@@ -10,7 +10,11 @@ export const AREAS = [
   { area: 'communication', ja: '通信運搬費' },
   { area: 'settlement', ja: '精算' },
   { area: 'course', ja: '講習会の要件・期限' },
+  { area: 'application', ja: '申請' },
+  { area: 'deadlines', ja: '期限' },
   { area: 'enrollment', ja: '受講者' },
+  { area: 'exemption', ja: '免除' },
+  { area: 'fees', ja: '受講料' },
 ] as const;
 
 const REST = { area: '', ja: 'そのほか' } as const;

@@ -41,8 +41,8 @@ describe('figures', () => {
 
   test("next year's copy differs only in its dates", () => {
     const { figures, common, specialty } = compareBooks(file, nextYear(file, FIGURES));
-    expect(figures.map(({ key }) => FIGURES[key as keyof typeof FIGURES])).toEqual(figures.map(() => 'date'));
     expect(figures.length).toBeGreaterThan(0);
+    expect(figures.every(({ after }) => after?.values.every((entry) => entry.unchecked))).toBe(true);
     expect([...common, ...specialty]).toEqual([]);
   });
 });

@@ -44,6 +44,7 @@ const PLACES: Readonly<Record<string, Place>> = {
   },
   'DL-13': { tab: 'participants' },
   'DL-14': { tab: 'participants' },
+  'DL-16': { tab: 'overview', label: '実施希望調査' },
 };
 
 /** The place of a deadline in its course; 概要 where it has none of its own. */

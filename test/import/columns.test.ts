@@ -91,6 +91,11 @@ test('without headings the contents are looked at, and somebody is asked', () =>
   expect(match.doubtsJa).toEqual(['見出しの行が見つからないため、中身から推し量りました']);
 });
 
+test('one word among the cells of a person is no heading', () => {
+  const match = matchColumns(sheetOf(['山田 太郎', 'ヤマダ タロウ', '携帯'], ['佐藤 花子', 'サトウ ハナコ', '自宅']));
+  expect(match.headingAt).toBeUndefined();
+});
+
 test('a set of headings has one key, whatever their widths; another set has another', () => {
   const key = (...headings: string[]): string => headingsKey(matchColumns(sheetOf(headings)).columns);
   expect(key('氏名', 'ＴＥＬ')).toBe(key('氏　名', 'tel'));

@@ -43,12 +43,19 @@ function listed(
   return whole(readPeople(sheet, columns, headingAt));
 }
 
-function held(person: Partial<Participant>, enrollment: Partial<Enrollment> = {}): Held {
+function held(
+  person: { readonly [K in keyof Participant]?: Participant[K] | undefined },
+  enrollment: Partial<Enrollment> = {},
+): Held {
   const id = person.id ?? 'P1';
   return {
-    participant: { id, nameJa: '山田 太郎', nameKana: 'ヤマダ タロウ', birthDate: '1985-04-01', ...person },
+    participant: known({ id, nameJa: '山田 太郎', nameKana: 'ヤマダ タロウ', birthDate: '1985-04-01', ...person }),
     enrollment: { id: `E-${id}`, participantId: id, startFiscalYear: 2021, status: 'applied', ...enrollment },
   };
+}
+
+function known(person: object): Participant {
+  return JSON.parse(JSON.stringify(person)) as Participant;
 }
 
 function compare(rows: readonly (readonly string[])[], people: readonly Held[]): Comparison {
@@ -180,6 +187,28 @@ describe('several rows', () => {
     );
     expect(comparison.rows.map((row) => row.kind)).toEqual(['doubtful', 'new', 'changed', 'same']);
     expect(comparison.absent.map((one) => one.participant.nameJa)).toEqual(['鈴木 次郎']);
+  });
+
+  test('two who cannot be told apart are asked about', () => {
+    const twice = [held({}), held({ id: 'P2' })];
+    expect(one(['山田 太郎', 'ヤマダ タロウ', '1985/4/1'], twice)).toEqual(['doubtful', '同じ人が2人登録されています']);
+    const unknown = [held({ birthDate: undefined }), held({ id: 'P2', birthDate: undefined })];
+    expect(one(['山田 太郎'], unknown)).toEqual(['doubtful', '同じ氏名の人がいますが、生年月日で確かめられません']);
+  });
+
+  test('a whole name goes before its two halves', () => {
+    const sheet: ListSheet = {
+      nameJa: '',
+      rows: [
+        { no: 1, cells: ['姓', '名', '氏名'] },
+        { no: 2, cells: ['ヤマダ', 'タロウ', '山田 太郎'] },
+        { no: 3, cells: ['佐藤', '花子', ''] },
+      ],
+      unreadable: [],
+    };
+    const { columns, headingAt } = matchColumns(sheet);
+    const people = whole(readPeople(sheet, columns, headingAt));
+    expect(people.map((person) => person.values.nameJa)).toEqual(['山田 太郎', '佐藤 花子']);
   });
 
   test('headings repeated on each page, a closing line and empty rows are nobody', () => {

@@ -67,8 +67,8 @@ export function rawWorkbook(
     ),
     // As Excel writes it: behind the sheets.
     'xl/styles.xml': part(
-      `<styleSheet ${main}><numFmts><numFmt numFmtId="176" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/></numFmts>` +
-        '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="20"/><xf numFmtId="57"/></cellXfs></styleSheet>',
+      `<styleSheet ${main}><numFmts><numFmt numFmtId="176" formatCode="[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@"/><numFmt numFmtId="177" formatCode="[Red]0.0_ ;&quot;day&quot;0"/></numFmts>` +
+        '<cellStyleXfs><xf numFmtId="14"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="20"/><xf numFmtId="57"/><xf numFmtId="177"/></cellXfs></styleSheet>',
     ),
     'xl/sharedStrings.xml': part(`<sst ${main}>${sharedStrings}</sst>`),
   });

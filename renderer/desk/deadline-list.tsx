@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { deadlineKindJa, weekendJa } from '../../shared/calendar/deadline-events.js';
 import { type IsoDate, shortDateJa, slashDate, weekdayJa } from '../../shared/dates.js';
-import { type Deadline, isTask } from '../../shared/rules/courses/deadlines/deadline.js';
+import { type Deadline, deadlineTitleJa, isTask } from '../../shared/rules/courses/deadlines/deadline.js';
 import { DeadlineChip } from '../ui/deadline-chip.js';
 import { chipKind } from './deadlines.js';
 import './deadline-list.css';
@@ -27,7 +27,7 @@ export function DeadlineList({
 }
 
 function Row({ deadline, today }: { readonly deadline: Deadline; readonly today: IsoDate | undefined }): ReactNode {
-  const { dueOn, safeOn, state, nameJa, formulaJa, sourceJa, lateJa } = deadline;
+  const { dueOn, safeOn, state, formulaJa, sourceJa, lateJa } = deadline;
   const kindJa = deadlineKindJa(deadline);
   return (
     <li className="deadlines-row">
@@ -36,7 +36,7 @@ function Row({ deadline, today }: { readonly deadline: Deadline; readonly today:
         {dueOn === null ? null : <Weekend dueOn={dueOn} />}
       </span>
       <span className="deadlines-what">
-        <span className="deadlines-name">{nameJa}</span>
+        <span className="deadlines-name">{deadlineTitleJa(deadline)}</span>
         {kindJa === '' ? null : <span className="tag">{kindJa}</span>}
       </span>
       <span className="deadlines-chip">{today === undefined ? null : <State deadline={deadline} today={today} />}</span>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { shortDateJa } from '../../shared/dates.js';
-import { ARRIVAL_JA } from '../../shared/rules/courses/deadlines/deadline.js';
+import { ARRIVAL_JA, deadlineTitleJa } from '../../shared/rules/courses/deadlines/deadline.js';
 import { useCase } from '../db/course-case.js';
 import { chipKind, nextDeadline } from '../desk/deadlines.js';
 import { useDesk } from '../desk/desk-context.js';
@@ -17,7 +17,7 @@ export function NextDeadline({ courseId }: { readonly courseId: string }): React
   return (
     <div className="course-next">
       <span>
-        {next.nameJa}
+        {deadlineTitleJa(next)}
         {arrival === '' ? null : `（${arrival}）`} <span className="whole">{shortDateJa(next.dueOn)}</span>
       </span>
       <DeadlineChip dueOn={next.dueOn} today={value.asOf} kind={chipKind(next)} />

@@ -20,14 +20,15 @@ export function weekendJa(dueOn: string): string | undefined {
  */
 export function deadlineEvents(courseId: string, courseJa: string, deadlines: readonly Deadline[]): CalendarEvent[] {
   return deadlines.flatMap((deadline): CalendarEvent[] => {
-    const { key, dueOn, nameJa } = deadline;
+    const { key, dueOn, nameJa, personId } = deadline;
     if (dueOn === null || !isTask(deadline)) return [];
     const isDone = deadline.state === 'done';
     return [
       {
         uid: `${courseId}.${key}@koshukai-desk`,
         dueOn,
-        nameJa: `${isDone ? '済 ' : ''}${nameJa}　${courseJa}`,
+        // A calendar is shared and synchronised: names of 受講者 stay in the desk.
+        nameJa: `${isDone ? '済 ' : ''}${nameJa}${personId === undefined ? '' : '（受講者1名）'}　${courseJa}`,
         noteJa: noteJa(deadline, dueOn),
         kindJa: deadlineKindJa(deadline),
         remindOn: isDone ? null : deadline.safeOn,

@@ -95,6 +95,17 @@ describe('the deadlines of a course', () => {
   const byId = (given: Record<string, unknown> = {}): Record<string, CalendarEvent> =>
     Object.fromEntries(events(given).map((event) => [event.uid, event]));
 
+  test('a deadline of a person names nobody', () => {
+    const own = events({
+      participants: [{ id: 'P90', nameJa: '青木 大' }],
+      exemptionApplications: [{ id: 'A1', participantId: 'P90', wishedRegistration: '2022-04-01' }],
+    });
+    expect(own.map((event) => event.nameJa)).toContain(
+      '免除・免除申請（2022年4月1日付登録）（受講者1名）　水泳 コーチ2',
+    );
+    expect(JSON.stringify(own)).not.toContain('青木');
+  });
+
   test('every deadline with a known day is an event; 委託期間 is no task', () => {
     expect(Object.keys(byId())).toEqual([
       'c-1.DL-02@koshukai-desk',

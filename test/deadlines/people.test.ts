@@ -82,7 +82,8 @@ describe('免除・免除申請 (DL-13, DL-14)', () => {
   test('names the person and the registration, and has a safe day', () => {
     expect(ofApplication(applying({ wishedRegistration: '2022-04-01' }))).toMatchObject([
       {
-        nameJa: '免除・免除申請（2022年4月1日付登録）青木 大',
+        nameJa: '免除・免除申請（2022年4月1日付登録）',
+        personJa: '青木 大',
         safeOn: '2021-11-26',
         arrival: 'completed',
         kind: 'deadline',

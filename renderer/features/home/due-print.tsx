@@ -2,6 +2,7 @@ import { createPortal } from 'react-dom';
 import type { ReactNode } from 'react';
 import { deadlineKindJa, weekendJa } from '../../../shared/calendar/deadline-events.js';
 import { type IsoDate, longDateJa, slashDate, weekdayJa } from '../../../shared/dates.js';
+import { deadlineTitleJa } from '../../../shared/rules/courses/deadlines/deadline.js';
 import { courseNameJa } from '../../desk/course-words.js';
 import { type DueGroup, dueKey } from './due.js';
 import './due-print.css';
@@ -65,7 +66,7 @@ function PrintRow({ entry }: { readonly entry: DueGroup['entries'][number] }): R
       </td>
       <td>{deadline.safeOn === null ? '' : dayJa(deadline.safeOn)}</td>
       <td>
-        {deadline.nameJa}
+        {deadlineTitleJa(deadline)}
         {kindJa === '' ? null : <small>{kindJa}</small>}
       </td>
       <td>

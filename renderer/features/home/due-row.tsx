@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { deadlineKindJa } from '../../../shared/calendar/deadline-events.js';
 import { longDateJa, shortDateJa } from '../../../shared/dates.js';
+import { deadlineTitleJa } from '../../../shared/rules/courses/deadlines/deadline.js';
 import { arriveAtField } from '../../desk/arrive.js';
 import { courseDates, courseNameJa, periodJa } from '../../desk/course-words.js';
 import { Weekend } from '../../desk/deadline-list.js';
@@ -63,7 +64,7 @@ export function DueRow({ due, isChosen, isAsking, onChoose, onAsk }: Props): Rea
         </span>
         <span className="due-what">
           <span className="due-name">
-            {deadline.nameJa} {kindJa === '' ? null : <span className="tag">{kindJa}</span>}
+            {deadlineTitleJa(deadline)} {kindJa === '' ? null : <span className="tag">{kindJa}</span>}
           </span>
           <span className="second">
             {courseNameJa(value.course)}　{periodJa(courseDates(value.course, value.sessions))}

@@ -1,7 +1,12 @@
 import { type ReactNode, useState } from 'react';
 import { shortDateJa } from '../../../shared/dates.js';
 import type { Case } from '../../../shared/model/case/case.js';
-import { ARRIVAL_JA, type Deadline, isTask } from '../../../shared/rules/courses/deadlines/deadline.js';
+import {
+  ARRIVAL_JA,
+  type Deadline,
+  deadlineTitleJa,
+  isTask,
+} from '../../../shared/rules/courses/deadlines/deadline.js';
 import type { Finding } from '../../../shared/rules/engine/finding.js';
 import { useDecision } from '../../db/course-case.js';
 import { AcrossNotes } from '../../desk/across-notes.js';
@@ -43,11 +48,11 @@ function DeadlinePart({ value }: { readonly value: Case }): ReactNode {
 }
 
 function DeadlineRow({ deadline, today }: { readonly deadline: Deadline; readonly today: string }): ReactNode {
-  const { dueOn, doneOn, state, nameJa, formulaJa, sourceJa, lateJa, arrival } = deadline;
+  const { dueOn, doneOn, state, formulaJa, sourceJa, lateJa, arrival } = deadline;
   return (
     <li className="deadline-row">
       <span className="deadline-row-head">
-        <span className="deadline-row-name">{nameJa}</span>
+        <span className="deadline-row-name">{deadlineTitleJa(deadline)}</span>
         {ARRIVAL_JA[arrival] === '' ? null : <span className="tag">{ARRIVAL_JA[arrival]}</span>}
       </span>
       <span className="deadline-row-when">

@@ -30,8 +30,10 @@ export type Deadline = {
   readonly deadlineId: string;
   /** Identity within the course: the number, and for a deadline of a person what it is about. */
   readonly key: string;
-  /** 受講者, where the deadline is a person's own; the name says whose. */
+  /** 受講者 and the name, where the deadline is a person's own. */
   readonly personId?: string;
+  readonly personJa?: string;
+  /** What is due, without whose it is. */
   readonly nameJa: string;
   readonly kind: DeadlineKind;
   readonly arrival: ArrivalRule;
@@ -76,6 +78,7 @@ export type PersonDeadline = Pick<Deadline, 'kind' | 'arrival' | 'sourceJa'> & {
   /** The entry it belongs to: an enrolment, an exemption, an application. */
   readonly subjectId: string;
   readonly personId: string;
+  readonly personJa: string;
   readonly deadlineId: (figure: ReadFigure) => string;
   readonly nameJa: (figure: ReadFigure) => string;
   readonly lateJa: (figure: ReadFigure) => string;
@@ -90,6 +93,11 @@ export function stateOf(progress: Progress, isLate: boolean): DeadlineState {
   if (progress.done) return 'done';
   if (isLate) return 'overdue';
   return progress.started ? 'inProgress' : 'notStarted';
+}
+
+/** What is due and whose it is, for the screens; what leaves the desk names nobody. */
+export function deadlineTitleJa({ nameJa, personJa }: Pick<Deadline, 'nameJa' | 'personJa'>): string {
+  return personJa === undefined ? nameJa : `${nameJa} ${personJa}`;
 }
 
 /** True for a day on which something is to be done or paid; periods and reference days only say until when. */

@@ -54,6 +54,7 @@ function personDeadline(own: PersonDeadline, facts: Facts, figure: ReadFigure): 
         deadlineId,
         key: `${deadlineId}.${own.subjectId}`,
         personId: own.personId,
+        personJa: own.personJa,
         nameJa: own.nameJa(figure),
         kind: own.kind,
         arrival: own.arrival,

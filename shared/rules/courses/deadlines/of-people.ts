@@ -29,8 +29,9 @@ function registration(application: ExemptionApplication, facts: Facts): PersonDe
     {
       subjectId: application.id,
       personId: person.id,
+      personJa: person.nameJa,
       deadlineId: (figure) => (isSpring(slotOf(figure)) ? 'DL-13' : 'DL-14'),
-      nameJa: (figure) => `免除・免除申請（${registersJa(slotOf(figure))}）${person.nameJa}`,
+      nameJa: (figure) => `免除・免除申請（${registersJa(slotOf(figure))}）`,
       kind: 'deadline',
       arrival: 'completed',
       lateJa: (figure) => lateJa(slotOf(figure), figure),
@@ -95,8 +96,9 @@ function validity({ enrollment, participant }: EnrolledParticipant): PersonDeadl
   return {
     subjectId: enrollment.id,
     personId: participant.id,
+    personJa: participant.nameJa,
     deadlineId: () => 'DL-15',
-    nameJa: () => `受講有効期間の満了 ${participant.nameJa}`,
+    nameJa: () => '受講有効期間の満了',
     kind: 'validity',
     arrival: 'none',
     lateJa: () => '受講有効期間が満了しています。過年度受講者として扱えません',
@@ -121,8 +123,9 @@ function experience({ exemption, participant }: HeldExemption, facts: Facts, boo
     {
       subjectId: exemption.id,
       personId: participant.id,
+      personJa: participant.nameJa,
       deadlineId: () => 'DL-18',
-      nameJa: () => `過去${years}年の指導経験（${exemption.qualificationJa}）${participant.nameJa}`,
+      nameJa: () => `過去${years}年の指導経験（${exemption.qualificationJa}）`,
       kind: 'validity',
       arrival: 'none',
       lateJa: () => `過去${years}年間の指導経験がないため、この資格では免除できません（証明する書類が必要です）`,

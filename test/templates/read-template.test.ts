@@ -107,7 +107,11 @@ describe('a form is read', () => {
     expect(readTemplate(file)).toEqual(template);
     const filled = fillTemplate(file, wholeMapping(file), VALUES).bytes;
     expect(readTemplate(filled)).toEqual(readTemplate(fillTemplate(form, wholeMapping(form), VALUES).bytes));
-    const at = (bytes: Uint8Array): number => Buffer.from(bytes).indexOf('xl/styles.xml') - 30;
+    const header = (bytes: Uint8Array, name: string): number => Buffer.from(bytes).indexOf(name) - 30;
+    const at = (bytes: Uint8Array): number => header(bytes, 'xl/styles.xml');
+    const flags = (bytes: Uint8Array): number =>
+      Buffer.from(bytes).readUInt16LE(header(bytes, 'xl/worksheets/sheet1.xml') + 6);
+    expect([flags(file) & 8, flags(filled) & 8]).toEqual([8, 0]);
     const [from, to] = [at(file), at(filled)];
     expect(
       Buffer.from(filled)
@@ -159,6 +163,19 @@ describe('what cannot be filled is refused with a way on', () => {
     ['entries on one another', spoilt('xl/styles.xml', (record) => record.setUint32(42, 0, true)), '読めませんでした'],
   ])('%s', (_name, file, words) => {
     expect(refusal(() => readTemplate(file))).toContain(words);
+  });
+
+  test('two entries that share one content, as bombs do', () => {
+    const read = (name: string): number[] => {
+      const found: number[] = [];
+      spoilt(name, (record) => found.push(...[16, 20, 24, 42].map((at) => record.getUint32(at, true))));
+      return found;
+    };
+    const [crc = 0, packed = 0, size = 0, start = 0] = read('xl/worksheets/sheet2.xml');
+    const file = spoilt('xl/worksheets/sheet3.xml', (record) => {
+      [crc, packed, size, start].forEach((value, index) => record.setUint32([16, 20, 24, 42][index] ?? 0, value, true));
+    });
+    expect(refusal(() => readTemplate(file))).toContain('読めませんでした');
   });
 
   test('one name for two entries', () => {

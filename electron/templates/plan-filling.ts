@@ -15,7 +15,7 @@ import {
   type Way,
 } from '../../shared/templates/mapping.js';
 import { addressOf, type Place, placeOf } from '../../shared/templates/place.js';
-import { holderOf } from '../../shared/templates/template.js';
+import { holdersIn } from '../../shared/templates/template.js';
 import { fingerprintOf } from './fingerprint.js';
 import { formulaOf, templateSheet } from './read-template.js';
 import { spotAt, styleAt } from './sheet-xml.js';
@@ -58,6 +58,7 @@ function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined
 class FillingPlan {
   readonly #pages: Page[] = [];
   readonly #problems: string[] = [];
+  readonly #holders = new Map<SheetPart, (place: Place) => Place>();
   #replacesFormulas = false;
 
   constructor(
@@ -160,8 +161,7 @@ class FillingPlan {
   }
 
   #put(page: Page, mapped: Place, item: Item, value: FieldValue): void {
-    const xml = this.book.sheetXml(page.sheet);
-    const place = holderOf(mapped, xml.merged);
+    const place = this.#holderOn(page.sheet)(mapped);
     const at = `シート「${page.sheet.nameJa}」${addressOf(mapped)}（${this.labelOf(item.field)}）`;
     const content = contentOf(value, item.as);
     if (content.kind === 'unfit') {
@@ -173,6 +173,12 @@ class FillingPlan {
       : (this.#dayFault(page.sheet, place, content) ?? this.#formulaFault(page.sheet, place, item));
     if (fault !== undefined) this.#problems.push(`${at}${fault}`);
     page.cells.set(addressOf(place), { place, content, keepsFormula: item.onFormula === 'result' });
+  }
+
+  #holderOn(sheet: SheetPart): (place: Place) => Place {
+    const holder = this.#holders.get(sheet) ?? holdersIn(this.book.sheetXml(sheet).merged);
+    this.#holders.set(sheet, holder);
+    return holder;
   }
 
   #dayFault(sheet: SheetPart, place: Place, content: CellContent): string | undefined {

@@ -52,13 +52,10 @@ export const template = z.strictObject({
 });
 export type Template = z.infer<typeof template>;
 
-/** The cell that holds the value of a place: the first of a merged range, else the place itself. */
-export function holderOf(place: Place, merged: readonly string[]): Place {
-  for (const reference of merged) {
-    const range = rangeOf(reference);
-    if (range && contains(range, place)) return range.from;
-  }
-  return place;
+/** Tells the cell that holds the value of a place: the first of a merged range, else the place itself. */
+export function holdersIn(merged: readonly string[]): (place: Place) => Place {
+  const ranges = merged.flatMap((reference) => rangeOf(reference) ?? []);
+  return (place) => ranges.find((range) => contains(range, place))?.from ?? place;
 }
 
 /**
@@ -68,10 +65,12 @@ export function holderOf(place: Place, merged: readonly string[]): Place {
 export function labelsOf(sheet: TemplateSheet, filled: ReadonlySet<string>): string {
   const labels = Object.entries(sheet.cells)
     .filter(([address, cell]) => !filled.has(address) && (cell.text.trim() !== '' || cell.formula !== undefined))
-    .map(([address, cell]) => ({ address, text: cell.formula === undefined ? cell.text.trim() : '=' }))
-    .sort((a, b) => inOrder(placeOrFirst(a.address), placeOrFirst(b.address)))
-    .map(({ address, text }) => `${address}\t${JSON.stringify(text)}`);
-  return [...[...sheet.merged].sort(), ...labels].join('\n');
+    .map(([address, cell]) => ({
+      place: placeOrFirst(address),
+      line: `${address}\t${JSON.stringify(cell.formula === undefined ? cell.text.trim() : '=')}`,
+    }))
+    .sort((a, b) => inOrder(a.place, b.place));
+  return [...[...sheet.merged].sort(), ...labels.map((label) => label.line)].join('\n');
 }
 
 function placeOrFirst(address: string): Place {

@@ -4,19 +4,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fillTemplate } from '../../electron/templates/fill-template.js';
 import { readTemplate } from '../../electron/templates/read-template.js';
-import { holderOf } from '../../shared/templates/template.js';
+import { holdersIn } from '../../shared/templates/template.js';
 import { addressOf, placeOf } from '../../shared/templates/place.js';
 import { cells, FORM as form, part, SHEET_1 } from './fillings.js';
 import { mappingFor } from './mappings.js';
 import { differingEntries } from './zip-entries.js';
 
-const MERGED = ['C3:F3'];
+const holder = holdersIn(['C3:F3']);
 /** Cells with formulas are refused, see formulas.test.ts. */
 const FORMULAS = ['C8', 'B10', 'C10', 'D10', 'E12', 'F12'];
 
 const address = fc
   .record({ row: fc.integer({ min: 1, max: 40 }), column: fc.integer({ min: 1, max: 30 }) })
-  .map((place) => addressOf(holderOf(place, MERGED)))
+  .map((place) => addressOf(holder(place)))
   .filter((at) => !FORMULAS.includes(at));
 const text = fc.string({ unit: 'binary', minLength: 0, maxLength: 30 }).map((value) => value.replaceAll('\r', ''));
 const filling = fc.uniqueArray(fc.record({ at: address, value: fc.oneof(text, fc.integer(), fc.constant(null)) }), {

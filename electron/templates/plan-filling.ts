@@ -14,11 +14,12 @@ import {
   type TemplateMapping,
   type Way,
 } from '../../shared/templates/mapping.js';
-import { addressOf, type Place, placeOf } from '../../shared/templates/place.js';
+import { addressOf, contains, type Place, placeOf, type Range } from '../../shared/templates/place.js';
 import { holdersIn } from '../../shared/templates/template.js';
 import { fingerprintOf } from './fingerprint.js';
 import { formulaOf, templateSheet } from './read-template.js';
 import { spotAt, styleAt } from './sheet-xml.js';
+import { tableHeads } from './table-heads.js';
 import { type FormWorkbook, sheetNamed, type SheetPart } from './workbook.js';
 import { type NewContent, serialOf } from './write-cells.js';
 
@@ -59,6 +60,7 @@ class FillingPlan {
   readonly #pages: Page[] = [];
   readonly #problems: string[] = [];
   readonly #holders = new Map<SheetPart, (place: Place) => Place>();
+  readonly #heads = new Map<SheetPart, readonly Range[]>();
   #replacesFormulas = false;
 
   constructor(
@@ -170,7 +172,9 @@ class FillingPlan {
     }
     const fault = page.cells.has(addressOf(place))
       ? 'は、結合されたセルがほかの項目と重なります。'
-      : (this.#dayFault(page.sheet, place, content) ?? this.#formulaFault(page.sheet, place, item));
+      : (this.#dayFault(page.sheet, place, content) ??
+        this.#headFault(page.sheet, place) ??
+        this.#formulaFault(page.sheet, place, item));
     if (fault !== undefined) this.#problems.push(`${at}${fault}`);
     page.cells.set(addressOf(place), { place, content, keepsFormula: item.onFormula === 'result' });
   }
@@ -188,6 +192,14 @@ class FillingPlan {
     }
     if (this.book.days[styleAt(this.book.sheetXml(sheet), place)] === true) return undefined;
     return 'は日付の表示形式ではないため、日付が数字に見えます。和暦などの文字で書く設定にしてください。';
+  }
+
+  #headFault(sheet: SheetPart, place: Place): string | undefined {
+    const heads = this.#heads.get(sheet) ?? tableHeads(this.book, sheet);
+    this.#heads.set(sheet, heads);
+    return heads.some((head) => contains(head, place))
+      ? 'はExcelのテーブルの見出しのため、書き込めません。'
+      : undefined;
   }
 
   #formulaFault(sheet: SheetPart, place: Place, item: Item): string | undefined {

@@ -147,10 +147,10 @@ describe('a sheet that cannot be copied without touching more', () => {
       'a table',
       {
         changes: {
-          'xl/worksheets/_rels/sheet2.xml.rels': String(formParts()['xl/worksheets/_rels/sheet2.xml.rels']).replace(
-            'relationships/printerSettings',
-            'relationships/table',
-          ),
+          'xl/worksheets/_rels/sheet2.xml.rels': String(formParts()['xl/worksheets/_rels/sheet2.xml.rels'])
+            .replace('relationships/printerSettings', 'relationships/table')
+            .replace('../printerSettings/printerSettings2.bin', '../tables/table1.xml'),
+          'xl/tables/table1.xml': '<table id="1" ref="A4:D8"/>',
         },
       },
       'テーブル',

@@ -155,6 +155,38 @@ describe('tables', () => {
   });
 });
 
+describe('an Excel table on the sheet', () => {
+  const TABLE = 'xl/tables/table1.xml';
+  const withTable = (more: string): Uint8Array => {
+    const rels = 'xl/worksheets/_rels/sheet2.xml.rels';
+    const type = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/table';
+    return formFile({
+      [rels]: part(form, rels).replace(
+        '</Relationships>',
+        `<Relationship Id="rId9" Type="${type}" Target="../tables/table1.xml"/></Relationships>`,
+      ),
+      [TABLE]: `<table xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" id="1" name="表1" displayName="表1" ref="A4:D8"${more}/>`,
+    });
+  };
+  const fillAt = (at: string, file: Uint8Array): Uint8Array =>
+    fillTemplate(file, mappingFor(file, [{ sheet: '明細 A&B', cells: [{ at, field: 'a', as: 'text' }] }]), {
+      cells: { a: 'あ' },
+      tables: {},
+    }).bytes;
+
+  test('keeps its headings, which its own part repeats', () => {
+    const file = withTable('');
+    expect(refusal(() => fillAt('D4', file))).toContain('テーブルの見出し');
+    expect(cells(fillAt('D5', file), '明細 A&B')['D5']).toBe('あ');
+    expect(cells(fillAt('E4', file), '明細 A&B')['E4']).toBe('あ');
+    expect(part(fillAt('D5', file), TABLE)).toBe(part(file, TABLE));
+  });
+
+  test('may have none', () => {
+    expect(cells(fillAt('D4', withTable(' headerRowCount="0"')), '明細 A&B')['D4']).toBe('あ');
+  });
+});
+
 describe('a form that is not the one that was mapped', () => {
   test('is refused by its labels', () => {
     const other = formFile({ [SHEET_1]: part(form, SHEET_1).replace('<v>4</v>', '<v>5</v>') });

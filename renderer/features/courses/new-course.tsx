@@ -175,7 +175,7 @@ function NewCourseForm({ initial }: { readonly initial: Partial<NewCourseValues>
             ) : null}
           </fieldset>
           <div className="new-course-buttons">
-            <Button kind="main" type="submit" shortcut="Ctrl+Enter">
+            <Button kind="main" type="submit" shortcut="Ctrl+Enter" disabled={!book}>
               作る
             </Button>
             <Button onClick={() => navigate(COURSES)}>やめる</Button>

@@ -86,11 +86,10 @@ function isTyped({ isDraft, row }: Props): boolean {
   return isDraft && row.kind !== 'words';
 }
 
-function RowMarks({ row, edit, isReady, isDraft }: Props): ReactNode {
+function RowMarks({ row, edit, isReady }: Props): ReactNode {
   if (edit) return <span className="books-pending">{isReady ? 'Enterで決める' : '出典を入れてEnter'}</span>;
   if (row.entry?.unchecked === true) return <FindingMark mark="confirm" labelJa="1年ずらした日" />;
-  if (row.entry?.decision !== undefined) return <FindingMark mark="confirm" labelJa="読み方" />;
-  return isDraft && !row.entry ? <FindingMark mark="confirm" labelJa="未入力" /> : null;
+  return row.entry?.decision === undefined ? null : <FindingMark mark="confirm" labelJa="読み方" />;
 }
 
 function ValueCell(props: Props): ReactNode {

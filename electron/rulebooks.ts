@@ -1,5 +1,5 @@
 /** 基準 shipped with the program: the YAML files under `resources/rulebooks`, bundled as text and opened once. */
-import { parse, parseDocument } from 'yaml';
+import { type Document, parse, parseDocument } from 'yaml';
 import { problemsOf } from '../shared/model/problem.js';
 import {
   openingProblems,
@@ -76,14 +76,23 @@ export function acceptBook(input: unknown): Rulebook {
 
 /** A book of the user as one YAML file. Refuses as {@link acceptBook}. */
 export function acceptBookText(text: string): Rulebook {
-  const document = parseDocument(text, { schema: 'core' });
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), { schema: 'core' });
   const [fault] = document.errors;
-  if (fault) {
-    const line = fault.linePos?.[0].line;
-    throw new Refused(
-      'NO-RULEBOOK',
-      `基準のファイルを読めません（${line === undefined ? 'YAMLではありません' : `${line}行目`}）。`,
-    );
+  const line = fault?.linePos?.[0].line;
+  if (fault) throw unreadableBook(line === undefined ? 'YAMLではありません' : `${line}行目`);
+  return acceptBook(plainContent(document));
+}
+
+/** An alias could make a small file grow without bound; yaml throws for the first one. */
+function plainContent(document: Document.Parsed): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch (error) {
+    if (error instanceof ReferenceError) throw unreadableBook('別名（&・*）は使えません');
+    throw error;
   }
-  return acceptBook(document.toJS({ maxAliasCount: 0 }));
+}
+
+function unreadableBook(whyJa: string): Refused {
+  return new Refused('NO-RULEBOOK', `基準のファイルを読めません（${whyJa}）。`);
 }

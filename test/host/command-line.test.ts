@@ -2,7 +2,9 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } fro
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
+import { stringify } from 'yaml';
 import { runCommand } from '../../electron/command-line.js';
+import { rulebook } from '../../electron/rulebooks.js';
 import { decisionFile, refusedCase } from '../../shared/model/decision/decision-file.js';
 import { temporaryFolder } from './temporary-host.js';
 
@@ -145,4 +147,49 @@ describe('any other command line', () => {
     expect(lines.join('\n')).toMatch(/[\p{sc=Hira}]/u);
     expect(lines.join('\n')).not.toMatch(/エラー|Error|！/u);
   });
+});
+
+describe('--book', () => {
+  const bookFile = (folder: string, name: string, change: (text: string) => string): string => {
+    const path = join(folder, name);
+    writeFileSync(path, change(stringify(rulebook('R3').file)));
+    return path;
+  };
+
+  it('decides by the book of the user', async () => {
+    const folder = temporaryFolder();
+    const lower = bookFile(folder, 'lower.yaml', (text) =>
+      text.replace(/(honoraria\.lecture\.rate:[\s\S]*?value: )\d+/u, '$11000'),
+    );
+    const [own, shipped] = [await koshu('check', SAMPLE, '--book', lower), await koshu('check', SAMPLE)];
+    expect([own.code, own.lines]).toEqual([0, []]);
+    expect(eligible(own.out)).toBeLessThan(eligible(shipped.out));
+  });
+
+  it('refuses a case of a rule set that has no book, and a book of another rule set', async () => {
+    const folder = temporaryFolder();
+    const other = spoiled(folder, 'r9.case.json', '"ruleSet": "R3"', '"ruleSet": "R9"');
+    const missing = await koshu('check', other);
+    expect([missing.code, missing.out]).toEqual([2, '']);
+    expect(missing.lines).toEqual([expect.stringContaining('ruleSet: 基準「R9」がありません')]);
+    const r9 = bookFile(folder, 'r9.yaml', (text) => text.replace('id: R3', 'id: R9'));
+    expect((await koshu('check', SAMPLE, '--book', r9)).lines).toEqual([expect.stringContaining('基準「R3」')]);
+    expect((await koshu('check', other, '--book', r9)).code).toBe(0);
+  });
+
+  it.each([
+    ['a text that is no YAML', 'a: [1\nb: 2', /読めません/u],
+    ['an alias', 'a: &x [1]\nb: *x', /別名/u],
+    ['a book with a hole', 'format: koshu-rulebook', /合わないところがあります/u],
+  ])('refuses %s in plain words', async (_name, text, words) => {
+    const path = join(temporaryFolder(), 'book.yaml');
+    writeFileSync(path, text);
+    const { code, out, lines } = await koshu('check', SAMPLE, '--book', path);
+    expect([code, out, lines.length]).toEqual([2, '', 1]);
+    expect(lines[0]).toMatch(words);
+  });
+
+  function eligible(text: string): number {
+    return decisionFile.parse(JSON.parse(text)).totals.eligible;
+  }
 });

@@ -5,7 +5,7 @@ import type { Facts } from '../../facts/facts.js';
 import { hasConversionNotice, isConverting } from '../../facts/conversion.js';
 import { independentPostingDue } from '../../facts/due-dates.js';
 import { rule } from '../../engine/rule.js';
-import { warn, type WorkStep } from '../../engine/verdict.js';
+import { confirm, warn, type WorkStep } from '../../engine/verdict.js';
 
 /** 変更届と独自講習会の申請書。 */
 export const conversionPapers = rule({
@@ -40,7 +40,14 @@ export const conversionInTime = rule({
     if (!isConverting(course)) return undefined;
     const due = independentPostingDue(ask.facts, ask.figure);
     const submitted = course.conversion?.newApplicationSubmittedOn;
-    if (due === undefined || (submitted ?? asOf) <= due) return undefined;
+    if (due === undefined) {
+      if (submitted === undefined) return undefined;
+      return confirm(
+        `講習会の開始日が決まっていないため、独自講習会の申請書（${longDateJa(submitted)}）が期限に間に合っているか確かめられません`,
+        { remedyJa: '日程か開始日を入れます' },
+      );
+    }
+    if ((submitted ?? asOf) <= due) return undefined;
     const whenJa =
       submitted === undefined
         ? `${longDateJa(asOf)}の時点で提出の記録がありません`

@@ -3,7 +3,7 @@ import { type IsoDate, longDateJa } from '../../../dates.js';
 import { reportDue } from '../../facts/due-dates.js';
 import type { Facts } from '../../facts/facts.js';
 import { rule } from '../../engine/rule.js';
-import { type Verdict, warn } from '../../engine/verdict.js';
+import { confirm, type Verdict, warn } from '../../engine/verdict.js';
 
 /** 委託講習会。 */
 export const commissionedReport = rule({
@@ -17,7 +17,8 @@ export const commissionedReport = rule({
     if (!facts.isCommissioned) return undefined;
     const due = reportDue(facts, ask.figure);
     const lastDay = ask.figure('course.report.lastDay');
-    if (due === undefined || arrivalOf(facts) > lastDay) return undefined;
+    if (arrivalOf(facts) > lastDay) return undefined;
+    if (due === undefined) return endUnknown(facts);
     return late(due, facts, `最終締切日（${longDateJa(lastDay)}）までに受理されるか日本スポーツ協会に確かめます`);
   },
 });
@@ -31,8 +32,9 @@ export const independentReport = rule({
   at: 'report',
   check(_course, ask) {
     const { facts } = ask;
-    const due = facts.isCommissioned ? undefined : reportDue(facts, ask.figure);
-    return due === undefined ? undefined : late(due, facts, '受理されるか日本スポーツ協会に確かめます');
+    if (facts.isCommissioned) return undefined;
+    const due = reportDue(facts, ask.figure);
+    return due === undefined ? endUnknown(facts) : late(due, facts, '受理されるか日本スポーツ協会に確かめます');
   },
 });
 
@@ -59,6 +61,16 @@ function late(due: IsoDate, facts: Facts, remedyJa: string): Verdict | undefined
   );
 }
 
+/** A report on record cannot be called in time while nobody knows when the course ended. */
+function endUnknown({ course }: Facts): Verdict | undefined {
+  const day = course.reportReceivedOn ?? course.reportSentOn;
+  if (day === undefined) return undefined;
+  return confirm(
+    `講習会の終了日が決まっていないため、実施報告書（${longDateJa(day)}）が期限に間に合っているか確かめられません`,
+    { remedyJa: '日程か終了日を入れます' },
+  );
+}
+
 /** 報告書は原本必着。 */
 export const originalReport = rule({
   id: 'RPT-DL-03',
@@ -74,10 +86,17 @@ export const originalReport = rule({
         remedyJa: '原本を送り、届いた日を記録します',
       });
     }
-    if (reportReceivedOn !== undefined) return undefined;
+    if (reportReceivedOn !== undefined)
+      return reportIsOriginal === true ? undefined : originalUnknown(reportReceivedOn);
     const sentJa = reportSentOn === undefined ? '' : `（${longDateJa(reportSentOn)}発送）`;
     return warn(`実施報告書${sentJa}の原本の到着日が記録されていません。報告書は原本必着です`, {
       remedyJa: '日本スポーツ協会に着いた日を確かめて記録します',
     });
   },
 });
+
+function originalUnknown(receivedOn: IsoDate): Verdict {
+  return confirm(`${longDateJa(receivedOn)}に届いた実施報告書が原本かどうか、記録がありません。報告書は原本必着です`, {
+    remedyJa: '原本を送ったか確かめて記録します',
+  });
+}

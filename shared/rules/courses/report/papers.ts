@@ -13,8 +13,15 @@ export const reportForm = rule({
   on: 'course',
   at: 'report',
   check(_course, { facts }) {
-    const { reportForm: form, fiscalYear, delivery } = facts.course;
-    if (form === undefined || (form.fiscalYear === fiscalYear && form.delivery === delivery)) return undefined;
+    const { reportForm: form, fiscalYear, delivery, reportSentOn, reportReceivedOn } = facts.course;
+    if (form === undefined) {
+      // Nothing is asked while nothing has been handed in.
+      if (reportSentOn === undefined && reportReceivedOn === undefined) return undefined;
+      return confirm('提出した報告書がどの年度・区分の様式か、記録がありません', {
+        remedyJa: '使った様式の年度と区分（委託・独自）を確かめて記録します',
+      });
+    }
+    if (form.fiscalYear === fiscalYear && form.delivery === delivery) return undefined;
     const needed = `${fiscalYearJa(fiscalYear)}の${DELIVERY_JA[delivery]}講習会用`;
     return refuse(
       `報告書の様式が${fiscalYearJa(form.fiscalYear)}の${DELIVERY_JA[form.delivery]}講習会用です。${needed}の様式を使います`,

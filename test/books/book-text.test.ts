@@ -118,6 +118,22 @@ describe('what is refused, with its line', () => {
     expect(problems(withValues(entry, entry))[0]).toMatch(/の値が重なっています$/);
   });
 
+  test('an amount below zero, and a book that leaves days of its year out', () => {
+    const KEY = 'honoraria.lecture.rate';
+    const [entry] = file.figures[KEY]?.values ?? [];
+    if (!entry) throw new Error('no figure');
+    expect(problems(bookText(withEntry(file, KEY, { ...entry, value: 0 })))).toEqual([]);
+    expect(problems(bookText(withEntry(file, KEY, { ...entry, value: -1 })))[0]).toMatch(
+      new RegExp(`^\\d+行目 figures.${KEY} 0より小さい値です$`),
+    );
+    expect(problems(text.replace(/^to: .*$/mu, 'to: 2022-03-30'))).toEqual([
+      `${lineOf('to: 2022-03-31')}行目 to 年度の末日（2022-03-31）ではありません`,
+    ]);
+    expect(problems(text.replace(/^from: .*$/mu, 'from: 2021-04-02'))[0]).toBe(
+      `${lineOf('from: 2021-04-01')}行目 from 年度の初日（2021-04-01）ではありません`,
+    );
+  });
+
   test('a byte order mark is no fault', () => {
     expect(readBookText(`\uFEFF${text}`).ok).toBe(true);
   });

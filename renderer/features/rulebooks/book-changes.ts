@@ -6,10 +6,11 @@ import { FIGURES } from '../../../shared/rules/figures.js';
 import { bookKey } from '../../desk/books.js';
 import type { Door, Draft, Recorded } from '../../db/changes.js';
 
-/** Puts a new draft on the shelf. */
+/** Puts a new draft on the shelf; an edition that lies there already is left as it is. */
 export function addDraft(door: Door, labelJa: string, file: RulebookFile): Promise<Recorded> {
   return door.record(labelJa, async (draft) => {
-    (await draft.shelf('rulebooks')).put(bookKey(file), { ...file, state: 'draft' });
+    const shelf = await draft.shelf('rulebooks');
+    if (shelf.get(bookKey(file)) === undefined) shelf.put(bookKey(file), { ...file, state: 'draft' });
   });
 }
 

@@ -32,8 +32,10 @@ export function readBookText(text: string): ReadBook {
     return { ok: false, problems: problemsOf(parsed.error).map((problem) => withLine(problem, document, lines)) };
   }
   const faults = bookFaults(parsed.data, FIGURES).map(({ at, ja }) => {
-    const path = at in parsed.data.figures ? `figures.${at}` : at;
-    return withLine({ path, ja, en: 'does not fit' }, document, lines, ['figures', at]);
+    const problem = { ja, en: 'does not fit' };
+    return at in parsed.data.figures
+      ? withLine({ ...problem, path: `figures.${at}` }, document, lines, ['figures', at])
+      : withLine({ ...problem, path: at }, document, lines);
   });
   return faults.length > 0 ? { ok: false, problems: faults } : { ok: true, file: parsed.data };
 }

@@ -1,6 +1,6 @@
 /** 基準: one fiscal year's figures, each with its period, its document and its place in it. */
 import { z } from 'zod';
-import { addDays, type IsoDate } from '../../dates.js';
+import { addDays, type IsoDate, isoDate } from '../../dates.js';
 import { bookId, date, positive, word, year } from '../../model/primitives.js';
 import { type ExemptionTables, exemptionTableProblems, exemptionTables } from './exemption-rows.js';
 import { type Citation, type FigureKinds, type FigureKind, MissingFigure } from './figure.js';
@@ -102,7 +102,7 @@ export function rulebookProblems(file: RulebookFile, kinds: FigureKinds): string
 
 /** What is not well-formed: no book may have it, a draft neither. */
 export function bookFaults(file: RulebookFile, kinds: FigureKinds): BookProblem[] {
-  const problems: BookProblem[] = [];
+  const problems = wrongPeriod(file);
   for (const [at, own] of Object.entries(file.figures)) {
     const kind = kinds[at];
     if (!kind) {
@@ -112,11 +112,22 @@ export function bookFaults(file: RulebookFile, kinds: FigureKinds): BookProblem[
     if (!(UNIT_OF_KIND[kind] as readonly string[]).includes(own.unit)) problems.push({ at, ja: '単位が違います' });
     for (const entry of own.values) {
       if (!isOfKind(entry.value, kind)) problems.push({ at, ja: '値の型が違います' });
+      if (typeof entry.value === 'number' && entry.value < 0) problems.push({ at, ja: '0より小さい値です' });
       if (!(entry.source in file.sources)) problems.push({ at, ja: `出典「${entry.source}」がありません` });
     }
     problems.push(...overlaps(at, own, file));
   }
   return [...problems, ...exemptionTableProblems(file.exemptions, file.sources).map(placed)];
+}
+
+/** A shorter book would leave days uncovered that {@link uncoveredDays}, which looks within the book, cannot see. */
+function wrongPeriod({ fiscalYear, from, to }: RulebookFile): BookProblem[] {
+  const first = isoDate(fiscalYear, 4, 1);
+  const last = isoDate(fiscalYear + 1, 3, 31);
+  return [
+    ...(from === first ? [] : [{ at: 'from', ja: `年度の初日（${first}）ではありません` }]),
+    ...(to === last ? [] : [{ at: 'to', ja: `年度の末日（${last}）ではありません` }]),
+  ];
 }
 
 /** What a draft may still lack, and a book in force may not: a key, a day, a look at a date that was moved along. */

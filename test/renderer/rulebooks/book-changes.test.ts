@@ -73,6 +73,16 @@ describe('drafts', () => {
     expect((await booksOf(own)).editions[0]?.file.figures[KEY]?.values[0]?.value).toBe(9_000);
   });
 
+  test('an edition in force is not written over by another draft of its number', async () => {
+    const own = await desk();
+    await addDraft(own.door, '作りました', cheaper(nextEdition(file)));
+    await putInForce(own.door, nextEdition(file), (await booksOf(own)).books);
+    const recorded = await addDraft(own.door, '作りました', nextEdition(file));
+    expect(recorded.ok && recorded.change).toBeUndefined();
+    const [kept] = (await booksOf(own)).editions;
+    expect([kept?.state, kept?.file.figures[KEY]?.values[0]?.value]).toEqual(['inForce', 9_000]);
+  });
+
   function entryOf(book: RulebookFile) {
     const entry = book.figures[KEY]?.values[0];
     if (!entry) throw new Error('no entry');

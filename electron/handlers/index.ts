@@ -13,6 +13,7 @@ import { showFile } from './show-file.js';
 import { writeCalendar } from './write-calendar.js';
 import { writeCase } from './write-case.js';
 import { writeRulebook } from './write-rulebook.js';
+import { writeTransfers } from './write-transfers.js';
 import { writeWorkbooks } from './write-workbooks.js';
 
 export const HANDLERS: Handlers = {
@@ -26,6 +27,7 @@ export const HANDLERS: Handlers = {
   'write-workbooks': writeWorkbooks,
   'write-case': writeCase,
   'write-calendar': writeCalendar,
+  'write-transfers': writeTransfers,
   'read-table': readTableCall,
   'write-rulebook': writeRulebook,
   'show-file': showFile,

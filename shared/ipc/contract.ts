@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { listSheet } from '../import/list-sheet.js';
 import { calendar } from '../calendar/calendar.js';
 import { change } from '../model/change.js';
+import { transferOrder } from '../payments/zengin/transfer-order.js';
 
 const nothing = z.strictObject({});
 
@@ -83,6 +84,11 @@ export const CONTRACT = {
   /** Writes deadlines as a calendar file (.ics). */
   'write-calendar': {
     input: z.strictObject({ calendar }),
+    output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
+  },
+  /** Writes a 総合振込 file (全銀協制定フォーマット) for the bank; refused whole where one payee cannot be written. */
+  'write-transfers': {
+    input: z.strictObject({ order: transferOrder }),
     output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
   },
   /**

@@ -54,6 +54,16 @@ describe('until which day it holds', () => {
   });
 });
 
+test('of the fourth year is spoken only in it: on the anniversary and later the validity alone speaks', () => {
+  const said = (certifiedOn: string): number =>
+    judgeExemption(
+      held('全日本剣道連盟社会体育指導員', { certifiedOn }),
+      specialty('剣道', '2021-06-01'),
+      book,
+    ).reasons.filter(({ messageJa }) => messageJa.includes('4年目に当たる')).length;
+  expect(['2018-06-02', '2018-06-01', '2017-06-02', '2017-06-01', '2017-05-31'].map(said)).toEqual([0, 1, 1, 0, 0]);
+});
+
 describe('who must be asked', () => {
   test.each([
     ['of the row', held('全日本銃剣道連盟専門科目修了者'), specialty('銃剣道'), '全日本銃剣道連盟'],

@@ -1,6 +1,7 @@
 /** 受講者ごとの期限: 免除・免除申請, the validity of an enrolment, the experience behind an exemption (DL-13 to 15, DL-18). */
 import { addDays, type IsoDate, longDateJa } from '../../../dates.js';
 import type { Exemption, ExemptionApplication } from '../../../model/case/exemption.js';
+import type { Participant } from '../../../model/case/participant.js';
 import { folded, sameName } from '../../../text.js';
 import type { Rulebook } from '../../engine/rulebook.js';
 import type { EnrolledParticipant, HeldExemption } from '../../engine/subjects.js';
@@ -12,16 +13,22 @@ import { doneWhen, NOT_STARTED, type PersonDeadline, type Progress } from './dea
 
 /** Every deadline of a person that the case knows of, in the order of the numbers and the lists. */
 export function personDeadlines(facts: Facts, book: Rulebook): PersonDeadline[] {
+  const people = new Map((facts.case.participants ?? []).map((person) => [person.id, person]));
   return [
-    ...(facts.case.exemptionApplications ?? []).flatMap((application) => registration(application, facts)),
+    ...(facts.case.exemptionApplications ?? []).flatMap((application) =>
+      registration(application, people.get(application.participantId), facts),
+    ),
     ...facts.enrolled.filter(({ enrollment }) => stands(enrollment)).map(validity),
     ...facts.heldExemptions.flatMap((held) => experience(held, facts, book)),
   ];
 }
 
 /** 免除・免除申請: to be completed in time for a registration day. Which of the two numbers it has follows from the slot. */
-function registration(application: ExemptionApplication, facts: Facts): PersonDeadline[] {
-  const person = (facts.case.participants ?? []).find(({ id }) => id === application.participantId);
+function registration(
+  application: ExemptionApplication,
+  person: Participant | undefined,
+  facts: Facts,
+): PersonDeadline[] {
   if (!person || application.status === 'refused') return [];
   const slotOf = (figure: ReadFigure): RegistrationSlot | undefined =>
     wishedSlot(application, figure) ?? nextSlot(application, facts, figure);

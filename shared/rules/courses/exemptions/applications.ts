@@ -2,7 +2,7 @@
 import { longDateJa } from '../../../dates.js';
 import type { ExemptionApplication } from '../../../model/case/exemption.js';
 import type { OrganizationKind } from '../../../model/case/organization.js';
-import { type Ask, rule } from '../../engine/rule.js';
+import { type Ask, type Known, rule } from '../../engine/rule.js';
 import { confirm, note, refuse, type Verdict, warn } from '../../engine/verdict.js';
 import { registrationSlot, slotFor } from '../../facts/registration-slots.js';
 
@@ -111,6 +111,10 @@ function completionOf({ completedOn, appliedOn }: ExemptionApplication): string 
   return completedOn ?? appliedOn;
 }
 
-function nameOf({ participantId }: ExemptionApplication, { facts }: Ask): string {
-  return facts.case.participants?.find(({ id }) => id === participantId)?.nameJa ?? participantId;
+function nameOf({ participantId }: ExemptionApplication, ask: Ask): string {
+  return ask.once(namesById).get(participantId) ?? participantId;
+}
+
+function namesById({ facts }: Known): ReadonlyMap<string, string> {
+  return new Map((facts.case.participants ?? []).map(({ id, nameJa }) => [id, nameJa]));
 }

@@ -1,6 +1,7 @@
 /** 免除資格等一覧の行ごとの規則: one rule for each row of a book, so that next year's list needs no code. */
+import type { Enrollment } from '../../../model/case/participant.js';
 import type { Rulebook } from '../../engine/rulebook.js';
-import { type Ask, type Rule, rule } from '../../engine/rule.js';
+import { type Ask, type Known, type Rule, rule } from '../../engine/rule.js';
 import type { HeldExemption } from '../../engine/subjects.js';
 import type { Verdict } from '../../engine/verdict.js';
 import type { JudgedExemption } from './judged-exemption.js';
@@ -24,7 +25,7 @@ function rowRule(id: string, clause: string): Rule {
     on: 'exemption',
     check(held, ask) {
       const verdicts = reasonVerdicts(id, held, ask);
-      return isCounted(held, ask) ? verdicts : verdicts.map(uncounted);
+      return verdicts.length === 0 || isCounted(held, ask) ? verdicts : verdicts.map(uncounted);
     },
   });
 }
@@ -34,12 +35,21 @@ function uncounted(verdict: Verdict): Verdict {
   return { ...verdict, uncountable: true, messageJa: `${verdict.messageJa}。この講習会の受講者には数えません` };
 }
 
-function isCounted({ exemption }: HeldExemption, { facts, exemptions }: Ask): boolean {
-  const judged = exemptions().get(exemption.id);
-  if (judged?.result !== 'exempt' || exemption.subject !== facts.course.subject) return true;
-  return !facts.enrolled.some(
-    ({ enrollment }) => enrollment.participantId === judged.participantId && uses(judged, enrollment),
-  );
+function isCounted({ exemption }: HeldExemption, ask: Ask): boolean {
+  const judged = ask.exemptions().get(exemption.id);
+  if (judged?.result !== 'exempt' || exemption.subject !== ask.facts.course.subject) return true;
+  const enrollments = ask.once(enrollmentsByPerson).get(judged.participantId) ?? [];
+  return !enrollments.some((enrollment) => uses(judged, enrollment));
+}
+
+function enrollmentsByPerson({ facts }: Known): ReadonlyMap<string, readonly Enrollment[]> {
+  const people = new Map<string, Enrollment[]>();
+  for (const { enrollment } of facts.enrolled) {
+    const own = people.get(enrollment.participantId);
+    if (own) own.push(enrollment);
+    else people.set(enrollment.participantId, [enrollment]);
+  }
+  return people;
 }
 
 /** Where a 受講 names the evidence that it uses, other evidence does not exempt it. */

@@ -72,11 +72,12 @@ function yearInNumber(
   );
 }
 
-/** In the last of the years the body is asked; on the anniversary the validity itself speaks. */
+/** In the last of the years the body is asked; from the anniversary on the validity itself speaks. */
 function finalYear(evidence: ExemptionEvidence, { appliedOn, validity }: ExtraQuestion): Objection | undefined {
   if (validity.kind !== 'yearsFrom') return undefined;
   const anchor = anchorOf(validity.anchor, evidence);
   if (!anchor || appliedOn < addYears(anchor.day, validity.years - 1)) return undefined;
+  if (appliedOn >= addYears(anchor.day, validity.years)) return undefined;
   return toBeAsked(
     `${anchor.nameJa}（${longDateJa(anchor.day)}）から${validity.years}年目に当たる証書です`,
     '免除できるか団体に確かめ、確認した日を入れます',

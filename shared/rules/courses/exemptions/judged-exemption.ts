@@ -1,6 +1,6 @@
 /** 免除の判定 of a course: every evidence on record, asked about with the course's level, competition and dates. */
 import type { IsoDate } from '../../../dates.js';
-import type { Exemption } from '../../../model/case/exemption.js';
+import type { Exemption, ExemptionApplication } from '../../../model/case/exemption.js';
 import { MissingFigure } from '../../engine/figure.js';
 import type { Rulebook } from '../../engine/rulebook.js';
 import type { ReadFigure } from '../../facts/due-dates.js';
@@ -23,9 +23,11 @@ export type JudgedExemption = ExemptionJudgement & {
 
 /** Judges every evidence of a case, by its id and in the order of the file. */
 export function judgedExemptions(facts: Facts, book: Rulebook): ReadonlyMap<string, JudgedExemption> {
+  const applications = firstApplications(facts);
   return new Map(
     facts.heldExemptions.map(({ exemption }) => {
-      const question = questionOf(exemption, facts, book);
+      const application = applications.get(exemption.participantId);
+      const question = questionOf(exemption, application, facts, book);
       const { id, participantId, subject, qualificationJa } = exemption;
       const { appliedOn } = question;
       const judgement = judgeExemption(exemption, question, book);
@@ -34,8 +36,30 @@ export function judgedExemptions(facts: Facts, book: Rulebook): ReadonlyMap<stri
   );
 }
 
+/** What each person holds, by the id of the 受講者: searching the list for each of thousands takes seconds. */
+export function judgedByPerson(judged: readonly JudgedExemption[]): ReadonlyMap<string, readonly JudgedExemption[]> {
+  const people = new Map<string, JudgedExemption[]>();
+  for (const one of judged) {
+    const own = people.get(one.participantId);
+    if (own) own.push(one);
+    else people.set(one.participantId, [one]);
+  }
+  return people;
+}
+
+/** The first 免除・免除申請 of each person. */
+function firstApplications({ case: value }: Facts): ReadonlyMap<string, ExemptionApplication> {
+  // A map keeps the last of two entries.
+  return new Map((value.exemptionApplications ?? []).toReversed().map((own) => [own.participantId, own]));
+}
+
 /** The question that a course puts to an evidence; the 免除申請日 is the day of the case where none is recorded. */
-function questionOf(exemption: Exemption, facts: Facts, book: Rulebook): ExemptionQuestion {
+function questionOf(
+  exemption: Exemption,
+  application: ExemptionApplication | undefined,
+  facts: Facts,
+  book: Rulebook,
+): ExemptionQuestion {
   const { course, asOf, startDate } = facts;
   return {
     level: course.level,
@@ -43,14 +67,13 @@ function questionOf(exemption: Exemption, facts: Facts, book: Rulebook): Exempti
     competition: course.competition?.nameJa,
     appliedOn: exemption.appliedOn ?? asOf,
     startsOn: startDate,
-    registersOn: registersOn(exemption.participantId, facts, book),
+    registersOn: registersOn(application, facts, book),
     federationAsked: course.competition?.guidelineChecked,
   };
 }
 
 /** 登録日 of the person's 免除・免除申請: the one wished for, else the one its completion is in time for. */
-function registersOn(participantId: string, facts: Facts, book: Rulebook): IsoDate | undefined {
-  const application = facts.case.exemptionApplications?.find((own) => own.participantId === participantId);
+function registersOn(application: ExemptionApplication | undefined, facts: Facts, book: Rulebook): IsoDate | undefined {
   const completedOn = application?.completedOn ?? application?.appliedOn;
   if (application?.wishedRegistration !== undefined) return application.wishedRegistration;
   if (completedOn === undefined) return undefined;

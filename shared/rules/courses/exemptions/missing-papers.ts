@@ -1,6 +1,7 @@
 /** 足りない免除書類: who must still bring which paper. */
 import type { Case } from '../../../model/case/case.js';
 import type { Decision } from '../../engine/decide.js';
+import { judgedByPerson } from './judged-exemption.js';
 import type { ExemptSubject } from './judgement.js';
 
 export type MissingExemptionPaper = {
@@ -20,19 +21,18 @@ export type MissingExemptionPaper = {
  */
 export function missingExemptionPapers(value: Case, decision: Decision): MissingExemptionPaper[] {
   const evidence = new Map((value.exemptions ?? []).map((own) => [own.id, own]));
+  const judgedOf = judgedByPerson(decision.exemptions);
   return (value.participants ?? []).flatMap(({ id: participantId, nameJa }) =>
-    decision.exemptions
-      .filter((judged) => judged.participantId === participantId)
-      .flatMap(({ id: exemptionId, subject, qualificationJa, missingPapersJa }) =>
-        missingPapersJa.map((paperJa) => ({
-          exemptionId,
-          participantId,
-          nameJa,
-          subject,
-          qualificationJa,
-          paperJa,
-          isUnknown: evidence.get(exemptionId)?.copyAttached === undefined,
-        })),
-      ),
+    (judgedOf.get(participantId) ?? []).flatMap(({ id: exemptionId, subject, qualificationJa, missingPapersJa }) =>
+      missingPapersJa.map((paperJa) => ({
+        exemptionId,
+        participantId,
+        nameJa,
+        subject,
+        qualificationJa,
+        paperJa,
+        isUnknown: evidence.get(exemptionId)?.copyAttached === undefined,
+      })),
+    ),
   );
 }

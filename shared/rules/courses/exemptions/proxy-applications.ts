@@ -8,6 +8,7 @@ import type { Rulebook } from '../../engine/rulebook.js';
 import { Facts } from '../../facts/facts.js';
 import { type RegistrationSlot, registrationSlot, slotFor } from '../../facts/registration-slots.js';
 import type { FigureKey, FigureOf } from '../../figures.js';
+import { judgedByPerson } from './judged-exemption.js';
 
 export type ProxyApplication = {
   readonly applicationId: string;
@@ -30,6 +31,7 @@ export type ProxyApplication = {
 /** Every application with the route 代理, in the order of the file. */
 export function proxyApplications(value: Case, decision: Decision, book: Rulebook): ProxyApplication[] {
   const facts = new Facts(value);
+  const judgedOf = judgedByPerson(decision.exemptions);
   const names = new Map((value.participants ?? []).map(({ id, nameJa }) => [id, nameJa]));
   return (value.exemptionApplications ?? [])
     .filter(({ route }) => route === 'proxy')
@@ -40,9 +42,7 @@ export function proxyApplications(value: Case, decision: Decision, book: Ruleboo
       ...(application.status === undefined ? {} : { status: application.status }),
       ...(application.proxyRequestedOn === undefined ? {} : { requestedOn: application.proxyRequestedOn }),
       ...datesOf(application, facts, book),
-      missingPapersJa: decision.exemptions
-        .filter(({ participantId }) => participantId === application.participantId)
-        .flatMap((judged) => judged.missingPapersJa),
+      missingPapersJa: (judgedOf.get(application.participantId) ?? []).flatMap((judged) => judged.missingPapersJa),
     }));
 }
 

@@ -3,6 +3,7 @@
  * written in one transaction, then the record goes to the journal of the host. Nothing else writes.
  */
 import Dexie, { type DexieError, type Table } from 'dexie';
+import { groupBy } from '../../shared/group-by.js';
 import type { Change, ChangeStep, Json } from '../../shared/model/change.js';
 import { change as changeRecord } from '../../shared/model/change.js';
 import type { Problem } from '../../shared/model/problem.js';
@@ -144,20 +145,10 @@ export class Door {
 
 /** Writes the `after` of each step. Runs inside a read-write transaction. */
 export async function applySteps(database: DeskDatabase, steps: readonly ChangeStep[]): Promise<void> {
-  for (const [name, own] of groupByTable(steps)) {
+  for (const [name, own] of groupBy(steps, (step) => step.table)) {
     const table = database.anyTable(name) as Table<unknown, string>;
     const final = new Map(own.map((step) => [step.key, step.after]));
     await table.bulkDelete([...final].filter(([, after]) => after === null).map(([key]) => key));
     await table.bulkPut([...final.values()].filter((after): after is Exclude<Json, null> => after !== null));
   }
-}
-
-function groupByTable(steps: readonly ChangeStep[]): Map<ChangeStep['table'], ChangeStep[]> {
-  const groups = new Map<ChangeStep['table'], ChangeStep[]>();
-  for (const step of steps) {
-    const group = groups.get(step.table);
-    if (group) group.push(step);
-    else groups.set(step.table, [step]);
-  }
-  return groups;
 }

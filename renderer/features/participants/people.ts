@@ -1,4 +1,5 @@
 /** The people of a course with what decides about them. */
+import { groupBy } from '../../../shared/group-by.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import type { Exemption, ExemptionApplication } from '../../../shared/model/case/exemption.js';
 import type { Enrollment, Participant } from '../../../shared/model/case/participant.js';
@@ -22,10 +23,10 @@ const NOTHING: readonly never[] = [];
 
 export function peopleOf(value: Case, decision: Decision): Person[] {
   const enrollments = new Map((value.enrollments ?? []).map((one) => [one.participantId, one]));
-  const exemptions = groupedBy(value.exemptions ?? [], (one) => one.participantId);
+  const exemptions = groupBy(value.exemptions ?? [], (one) => one.participantId);
   const applications = new Map((value.exemptionApplications ?? []).map((one) => [one.participantId, one]));
-  const judged = groupedBy(decision.exemptions, (one) => one.participantId);
-  const findings = groupedBy(decision.findings, (finding) => finding.place.person ?? '');
+  const judged = groupBy(decision.exemptions, (one) => one.participantId);
+  const findings = groupBy(decision.findings, (finding) => finding.place.person ?? '');
   return (value.participants ?? []).map((participant) => ({
     participant,
     enrollment: enrollments.get(participant.id),
@@ -34,16 +35,6 @@ export function peopleOf(value: Case, decision: Decision): Person[] {
     application: applications.get(participant.id),
     findings: findings.get(participant.id) ?? NOTHING,
   }));
-}
-
-function groupedBy<T>(entries: readonly T[], keyOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of entries) {
-    const own = groups.get(keyOf(entry));
-    if (own) own.push(entry);
-    else groups.set(keyOf(entry), [entry]);
-  }
-  return groups;
 }
 
 export type PersonMark = { readonly mark: Mark; readonly ja: string };

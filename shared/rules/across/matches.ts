@@ -1,4 +1,5 @@
 /** Entries of one key: those that have a counterpart in another course. */
+import { groupBy } from '../../group-by.js';
 import type { AcrossPlace } from './finding.js';
 import type { Sameness } from './person.js';
 
@@ -36,13 +37,7 @@ export function matched<E extends Entry>(
 
 /** Entries by key; entries without a key are left out. */
 export function byKey<E>(entries: Iterable<E>, keyOf: (entry: E) => string | undefined): Map<string, E[]> {
-  const groups = new Map<string, E[]>();
-  for (const entry of entries) {
-    const key = keyOf(entry);
-    if (key === undefined) continue;
-    const group = groups.get(key);
-    if (group) group.push(entry);
-    else groups.set(key, [entry]);
-  }
-  return groups;
+  const groups = groupBy(entries, keyOf);
+  groups.delete(undefined);
+  return groups as Map<string, E[]>;
 }

@@ -5,6 +5,7 @@
 import type { Case } from '../../model/case/case.js';
 import type { Approval } from '../../model/case/approval.js';
 import type { CaseStage } from '../../model/case/course.js';
+import { groupBy } from '../../group-by.js';
 import { Facts } from '../facts/facts.js';
 import { type Headcount, headcount } from '../facts/headcount.js';
 import type { NumericFigureKey } from '../figures.js';
@@ -79,7 +80,7 @@ class Run {
   decide(): Decision {
     const subjects = subjectsOf(this.facts);
     const active = this.rules.filter((rule) => runsAt(rule.at ?? 'both', this.facts.stage));
-    const byStage = groupByStage(active);
+    const byStage = groupBy(active, (rule) => rule.stage);
     for (const stage of STAGES) {
       this.#open(stage);
       for (const rule of byStage.get(stage) ?? []) {
@@ -177,7 +178,7 @@ class Run {
 
   #decision(): Decision {
     const amounts = this.#lineAmounts();
-    const byLine = this.#findingsByLine();
+    const byLine = groupBy(this.#findings, (finding) => finding.place.line);
     const lines = [...amounts].map(([id, own]) => ({ id, ...own, findings: byLine.get(id) ?? [] }));
     return {
       stage: this.facts.stage,
@@ -190,17 +191,6 @@ class Run {
       deadlines: deadlinesOf(this.facts, this.book, this.#ask.settlement()),
       findings: byLine.get(undefined) ?? [],
     };
-  }
-
-  /** Findings of each line; those of the course and of people under `undefined`. */
-  #findingsByLine(): Map<string | undefined, Finding[]> {
-    const groups = new Map<string | undefined, Finding[]>();
-    for (const finding of this.#findings) {
-      const group = groups.get(finding.place.line);
-      if (group) group.push(finding);
-      else groups.set(finding.place.line, [finding]);
-    }
-    return groups;
   }
 
   #lineAmounts(): Map<string, Amounts> {
@@ -296,16 +286,6 @@ function withoutFigure({ key, day }: MissingFigure, place: Place): Verdict {
 
 function runsAt(at: RunsAt, stage: CaseStage): boolean {
   return at === 'both' || at === stage;
-}
-
-function groupByStage(rules: readonly Rule[]): Map<Stage, Rule[]> {
-  const groups = new Map<Stage, Rule[]>();
-  for (const rule of rules) {
-    const group = groups.get(rule.stage);
-    if (group) group.push(rule);
-    else groups.set(rule.stage, [rule]);
-  }
-  return groups;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

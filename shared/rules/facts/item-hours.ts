@@ -1,5 +1,6 @@
 /** 科目の時間数: what the 日程表 holds of each 科目 of the カリキュラム. */
 import type { CurriculumItem, Session, SessionFormat } from '../../model/case/schedule.js';
+import { groupBy } from '../../group-by.js';
 import { sum } from '../../money.js';
 import type { Facts } from './facts.js';
 import { minutesIn } from './spans.js';
@@ -16,17 +17,15 @@ export type ItemHours = {
 
 /** The hours of every 科目, in the order of the カリキュラム. */
 export function itemHours({ curriculum, sessions }: Facts): ItemHours[] {
+  const byItem = groupBy(sessions, ({ curriculumItemId }) => curriculumItemId);
   return curriculum.map((item) => {
-    const own = sessions.filter((session) => session.curriculumItemId === item.id);
-    return {
-      item,
-      set: minutesOn(own.filter(({ format }) => TEACHING.includes(format))),
-      possible: minutesOn(own.filter(({ format }) => format === null || TEACHING.includes(format))),
-    };
+    const possible = (byItem.get(item.id) ?? []).filter(({ format }) => format === null || TEACHING.includes(format));
+    const set = possible.filter(({ format }) => format !== null);
+    const minutes = minutesOn(possible);
+    return { item, set: set.length === possible.length ? minutes : minutesOn(set), possible: minutes };
   });
 }
 
 function minutesOn(sessions: readonly Session[]): number {
-  const days = new Set(sessions.map(({ date }) => date));
-  return sum([...days].map((day) => minutesIn(sessions.filter(({ date }) => date === day))));
+  return sum([...groupBy(sessions, ({ date }) => date).values()].map(minutesIn));
 }

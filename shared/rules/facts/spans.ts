@@ -2,7 +2,8 @@
 export type Span = { readonly start: number; readonly end: number };
 
 /** The same time as spans in order that neither touch nor overlap. */
-export function merged(spans: readonly Span[]): Span[] {
+export function merged(spans: readonly Span[]): readonly Span[] {
+  if (isMerged(spans)) return spans;
   const ordered = spans.filter((span) => span.end > span.start).sort((a, b) => a.start - b.start);
   const result: Span[] = [];
   for (const span of ordered) {
@@ -14,13 +15,22 @@ export function merged(spans: readonly Span[]): Span[] {
   return result;
 }
 
+function isMerged(spans: readonly Span[]): boolean {
+  let end = -1;
+  for (const span of spans) {
+    if (span.start <= end || span.end <= span.start) return false;
+    end = span.end;
+  }
+  return true;
+}
+
 /** Minutes that the spans cover; time covered twice counts once. */
 export function minutesIn(spans: readonly Span[]): number {
   return merged(spans).reduce((total, span) => total + span.end - span.start, 0);
 }
 
 /** The part of `spans` that lies within `others`. */
-export function within(spans: readonly Span[], others: readonly Span[]): Span[] {
+export function within(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
   const limits = merged(others);
   return merged(
     spans.flatMap((span) =>
@@ -30,7 +40,7 @@ export function within(spans: readonly Span[], others: readonly Span[]): Span[] 
 }
 
 /** The part of `spans` that lies outside `others`. */
-export function outside(spans: readonly Span[], others: readonly Span[]): Span[] {
+export function outside(spans: readonly Span[], others: readonly Span[]): readonly Span[] {
   const holes = merged(others);
   return merged(spans).flatMap((span) => {
     const left: Span[] = [];
@@ -45,7 +55,7 @@ export function outside(spans: readonly Span[], others: readonly Span[]): Span[]
 }
 
 /** The first `minutes` minutes of the spans. */
-export function firstMinutes(spans: readonly Span[], minutes: number): Span[] {
+export function firstMinutes(spans: readonly Span[], minutes: number): readonly Span[] {
   let left = minutes;
   return merged(spans).flatMap((span) => {
     const taken = Math.min(left, span.end - span.start);

@@ -1,4 +1,5 @@
 /** 会場使用料 by room and day: several lines of one room and day are judged as one, the last-listed losing first. */
+import { groupBy } from '../../../group-by.js';
 import { hourly, sum, type Yen } from '../../../money.js';
 import type { IsoDate } from '../../../dates.js';
 import type { LineOf } from '../../../model/case/lines/line.js';
@@ -112,14 +113,4 @@ function schedulesByDate(sessions: readonly Session[]): Map<IsoDate, DaySchedule
 
 function asTaught(session: Session): Session {
   return session.format === null ? { ...session, format: 'lecture' } : session;
-}
-
-function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const entry of list) {
-    const group = groups.get(keyOf(entry));
-    if (group) group.push(entry);
-    else groups.set(keyOf(entry), [entry]);
-  }
-  return groups;
 }

@@ -149,6 +149,23 @@ describe('委託→独自', () => {
     expect(successor.course.contractAmount).toBeUndefined();
   });
 
+  test('neither the 受講料 of the 委託 course nor the look at its bank account counts for the other one', async () => {
+    const courseId = await opened(
+      at('confirmingParticipants', { course: { settings: { bankAccountVerified: true, safetyDays: 5 } } }),
+    );
+    const applied = { id: 'E1', participantId: 'P1', startFiscalYear: 2021, status: 'applied' } as const;
+    await theDesk().door.record('受講者を加えました', async (draft) => {
+      const course = await draft.course(courseId);
+      course.put('participants', { id: 'P1', nameJa: '青木 大' });
+      course.put('enrollments', { ...applied, feePaidOn: '2021-08-01', feeAmount: 11_000 });
+    });
+    await take(courseId, 'convert', CONVERT);
+    const value = await caseOf(await successorOf(courseId));
+    expect(value.course.settings).toEqual({ safetyDays: 5 });
+    expect(value.enrollments).toEqual([applied]);
+    expect((await caseOf(courseId)).enrollments?.[0]?.feePaidOn).toBe('2021-08-01');
+  });
+
   test('the 独自 application completes it: from then on the 委託 claim is ended', async () => {
     const courseId = await opened(at('applicationPreparing'));
     await take(courseId, 'convert', CONVERT);

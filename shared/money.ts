@@ -59,3 +59,8 @@ export function grouped(amount: number): string {
 export function km(tenths: number): string {
   return `${Math.floor(tenths / 10)}.${tenths % 10}km`;
 }
+
+/** Hundredths as `10.21`; basis points are hundredths of a percent. */
+export function hundredths(value: number): string {
+  return `${Math.floor(value / 100)}.${String(value % 100).padStart(2, '0')}`;
+}

@@ -1,6 +1,6 @@
 /** A figure of the rulebook as a person reads it. */
 import { clockJa, hoursJa, slashDate } from '../../shared/dates.js';
-import { grouped, km } from '../../shared/money.js';
+import { grouped, hundredths, km } from '../../shared/money.js';
 import type { Citation, FigureKind } from '../../shared/rules/engine/figure.js';
 import { FIGURES } from '../../shared/rules/figures.js';
 
@@ -13,6 +13,8 @@ export function citationText({ key, value, unit }: Citation): string {
   switch (kinds[key]) {
     case 'km10':
       return km(value);
+    case 'basisPoints':
+      return `${hundredths(value)}${unit}`;
     case 'minutes':
       return hoursJa(value);
     case 'clock':

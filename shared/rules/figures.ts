@@ -9,6 +9,7 @@ import { ENROLLMENT_FIGURES } from './courses/enrollment/figures.js';
 import { EXEMPTIONS_FIGURES } from './courses/exemptions/figures.js';
 import { FEES_FIGURES } from './courses/fees/figures.js';
 import { HONORARIA_FIGURES } from './courses/honoraria/figures.js';
+import { PAYMENTS_FIGURES } from './courses/payments/figures.js';
 import { PRINTING_FIGURES } from './courses/printing/figures.js';
 import { RENTAL_FIGURES } from './courses/rental/figures.js';
 import { SETTLEMENT_FIGURES } from './courses/settlement/figures.js';
@@ -28,6 +29,7 @@ export const FIGURES = {
   ...DEADLINES_FIGURES,
   ...FEES_FIGURES,
   ...SETTLEMENT_FIGURES,
+  ...PAYMENTS_FIGURES,
 } as const satisfies FigureKinds;
 
 export type FigureKey = keyof typeof FIGURES;

@@ -1,6 +1,7 @@
 /**
  * Changing any single figure of the shipped rulebook is noticed: for each value, a little more and a little less (or
- * another word, the other way round) makes at least one row of the rule tables or one deadline come out differently.
+ * another word, the other way round) makes at least one row of the rule tables, one deadline or one row of the table of
+ * payments come out differently.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import type { Case } from '../../shared/model/case/case.js';
 import { check } from '../../shared/rules/check.js';
 import { openRulebook, type Rulebook, type RulebookFile } from '../../shared/rules/engine/rulebook.js';
 import { FIGURES } from '../../shared/rules/figures.js';
+import { paymentRows } from '../payments/figure-table.js';
 import { differences } from '../rules/expectation.js';
 import { buildCase, readTable, type Row } from '../rules/table.js';
 import { tableFiles } from '../rules/table-files.js';
@@ -24,6 +26,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const book = rulebook('R3');
 const judged = tableFiles().flatMap(readTable).map(judgedRow);
 const readers = readersOf(judged);
+const payments = paymentRows();
 
 test.each(Object.keys(book.file.figures))('%s', (key) => {
   const own = book.file.figures[key];
@@ -72,6 +75,7 @@ function isNoticed(key: string, index: number, value: Value): boolean {
   if (!entry) throw new Error(`${key} has no value ${index}`);
   entry.value = value;
   const changed = openRulebook(file, FIGURES);
+  if (key.startsWith('payments.')) return payments.some((row) => row.actual(changed) !== row.expected);
   return (readers.get(key) ?? []).some(({ row, value: own }) => {
     const decision = check(own, changed);
     return differences(decision, row.row.expect).length > 0;

@@ -8,6 +8,7 @@ import { rulebook, shippedRulebooks } from '../../electron/rulebooks.js';
 import { check } from '../../shared/rules/check.js';
 import { type Rulebook, rulebookProblems } from '../../shared/rules/engine/rulebook.js';
 import { FIGURES } from '../../shared/rules/figures.js';
+import { paymentRows } from '../payments/figure-table.js';
 import { buildCase, readTable } from '../rules/table.js';
 import { tableFiles } from '../rules/table-files.js';
 
@@ -49,6 +50,7 @@ function keysReadByTables(): Set<string> {
     bases.set(base, start);
     check(buildCase(start, row), listening);
   }
+  for (const row of paymentRows()) row.actual(listening);
   return keys;
 }
 

@@ -23,6 +23,8 @@ export function readFigure(text: string, kind: FigureKind, year: number): Readin
     }
     case 'km10':
       return readTenths(text);
+    case 'basisPoints':
+      return readHundredths(text);
     case 'flag':
       return readFlag(text);
     case 'text':
@@ -56,6 +58,15 @@ function readTenths(text: string): Reading<Value> {
   const match = /^(\d{1,4})(?:\.(\d))?$/.exec(plain);
   if (!match) return { ok: false, ja: 'kmで入れてください（例 50.0）' };
   return { ok: true, value: Number(match[1]) * 10 + Number(match[2] ?? 0) };
+}
+
+function readHundredths(text: string): Reading<Value> {
+  const plain = foldWidth(text)
+    .replace(/[\s%]/gu, '')
+    .trim();
+  const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(plain);
+  if (!match) return { ok: false, ja: '%で入れてください（例 10.21）' };
+  return { ok: true, value: Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) };
 }
 
 function readFlag(text: string): Reading<Value> {

@@ -9,6 +9,7 @@ export const AREAS = [
   { area: 'consumables', ja: '消耗品費' },
   { area: 'communication', ja: '通信運搬費' },
   { area: 'settlement', ja: '精算' },
+  { area: 'payments', ja: '支払・源泉徴収' },
   { area: 'course', ja: '講習会の要件・期限' },
   { area: 'application', ja: '申請' },
   { area: 'deadlines', ja: '期限' },

@@ -5,11 +5,11 @@
 import type { IsoDate } from '../../dates.js';
 
 /**
- * What a figure is: whole yen, minutes, a count, tenths of a km, percent, days, months, minutes since midnight, a date,
+ * What a figure is: whole yen, minutes, a count, tenths of a km, percent, hundredths of a percent, days, months, minutes since midnight, a date,
  * on/off, a word of the document (an account number) or a list of names.
  */
 export type FigureKind =
-  'yen' | 'minutes' | 'count' | 'km10' | 'percent' | 'days' | 'months' | 'clock' | 'date' | 'flag' | 'text' | 'words';
+  'yen' | 'minutes' | 'count' | 'km10' | 'percent' | 'basisPoints' | 'days' | 'months' | 'clock' | 'date' | 'flag' | 'text' | 'words';
 
 export type FigureKinds = Readonly<Record<string, FigureKind>>;
 

@@ -11,6 +11,7 @@ const UNIT_OF_KIND = {
   count: ['名', '部', '枚', '個', '本', '回', '社', '件', '文字', 'ml', '歳', '年度'],
   km10: ['km'],
   percent: ['%'],
+  basisPoints: ['%'],
   days: ['日'],
   months: ['か月'],
   clock: ['時刻'],

@@ -1,3 +1,4 @@
+import type { CourseDraft } from '../../db/course-draft.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import type { Enrollment } from '../../../shared/model/case/participant.js';
 import type { Session } from '../../../shared/model/case/schedule.js';
@@ -21,4 +22,15 @@ export function withPresence(enrollment: Enrollment, sessionIds: readonly string
   const others = (enrollment.attendance ?? []).filter((one) => !sessionIds.includes(one.sessionId));
   const own = present === undefined ? [] : sessionIds.map((sessionId) => ({ sessionId, present }));
   return { ...enrollment, attendance: [...others, ...own] };
+}
+
+/** Writes the 出欠 into the enrolment as it is now: keys come faster than the screen is drawn again. */
+export function recordPresence(
+  course: CourseDraft,
+  { id }: Pick<Enrollment, 'id'>,
+  sessionIds: readonly string[],
+  present: Presence,
+): void {
+  const now = course.get('enrollments', id);
+  if (now) course.put('enrollments', withPresence(now, sessionIds, present));
 }

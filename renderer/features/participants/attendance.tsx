@@ -6,7 +6,7 @@ import { useCourseChanges } from '../../desk/use-changes.js';
 import { Button } from '../../ui/button.js';
 import { classNames } from '../../ui/class-names.js';
 import { EmptyState } from '../../ui/empty-state.js';
-import { countedSessions, type Presence, presenceOf, withPresence } from './attendance-changes.js';
+import { countedSessions, type Presence, presenceOf, recordPresence } from './attendance-changes.js';
 import type { Person } from './people.js';
 import { useMainKey } from './use-main-key.js';
 import { useVirtualRows } from './use-virtual-rows.js';
@@ -36,11 +36,11 @@ export function Attendance({ courseId, value, people, viewSwitch }: Props): Reac
 
   const set = (person: Enrolled, sessionId: string, present: Presence): void =>
     void changes.edit(`${person.participant.nameJa}さんの出欠を入れました`, (course) =>
-      course.put('enrollments', withPresence(person.enrollment, [sessionId], present)),
+      recordPresence(course, person.enrollment, [sessionId], present),
     );
   const setAll = (labelJa: string, sessionIds: readonly string[]): void =>
     void changes.act(labelJa, (course) => {
-      for (const { enrollment } of enrolled) course.put('enrollments', withPresence(enrollment, sessionIds, true));
+      for (const { enrollment } of enrolled) recordPresence(course, enrollment, sessionIds, true);
     });
   const allPresent = (): void =>
     setAll(

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { choicesOf, SelectField } from '../../ui/select-field.js';
 import { countedSessions } from './attendance-changes.js';
-import { type BulkAction, bulkPlan } from './bulk-changes.js';
+import { type BulkAction, bulkPlan, recordBulk } from './bulk-changes.js';
 import type { Person } from './people.js';
 import { useMainKey } from './use-main-key.js';
 
@@ -65,10 +65,10 @@ export function BulkBar({
   const bulk = chosen();
   const plan = bulk ? bulkPlan(bulk, people) : { enrollments: [], leftOut: [] };
   const write = async (): Promise<void> => {
-    if (plan.enrollments.length === 0) return;
-    const recorded = await changes.act(`${plan.enrollments.length}名に${DONE[action]}`, (course) => {
-      for (const enrollment of plan.enrollments) course.put('enrollments', enrollment);
-    });
+    if (!bulk || plan.enrollments.length === 0) return;
+    const recorded = await changes.act(`${plan.enrollments.length}名に${DONE[action]}`, (course) =>
+      recordBulk(course, bulk, people),
+    );
     if (recorded.ok) onDone();
   };
   useMainKey(() => void write());

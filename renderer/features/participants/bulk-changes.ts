@@ -2,6 +2,7 @@
 import type { IsoDate } from '../../../shared/dates.js';
 import type { Enrollment, Judgement } from '../../../shared/model/case/participant.js';
 import { applyEnrollmentStep, enrollmentBlockers, type EnrollmentEvent } from '../../../shared/workflow/enrollment.js';
+import type { CourseDraft } from '../../db/course-draft.js';
 import { withPresence } from './attendance-changes.js';
 import type { Person } from './people.js';
 
@@ -25,6 +26,15 @@ export function bulkPlan(action: BulkAction, people: readonly Person[]): BulkPla
     else enrollments.push(next);
   }
   return { enrollments, leftOut };
+}
+
+/** Does the action on the enrolments as they are now: a field just left may be newer than what the screen shows. */
+export function recordBulk(course: CourseDraft, action: BulkAction, people: readonly Person[]): void {
+  const now = people.map((person) => ({
+    ...person,
+    enrollment: person.enrollment && course.get('enrollments', person.enrollment.id),
+  }));
+  for (const enrollment of bulkPlan(action, now).enrollments) course.put('enrollments', enrollment);
 }
 
 /** The enrolment after the action, or why it cannot be. */

@@ -119,7 +119,9 @@ function Steps({
   if (steps.length === 0) return null;
   const take = (step: EnrollmentStep): void =>
     void changes.act(`${person.participant.nameJa}さんの${step.eventJa}を記録しました`, (course) => {
-      if (on !== undefined) course.put('enrollments', applyEnrollmentStep(step.event, enrollment, on));
+      // As it is now: the date of a field that was left by this very click is already written.
+      const now = course.get('enrollments', enrollment.id);
+      if (on !== undefined && now) course.put('enrollments', applyEnrollmentStep(step.event, now, on));
     });
   const lacks = steps.flatMap((step) => {
     const lack = enrollmentBlockers(step.event, enrollment, person.findings, on).find(({ blocks }) => blocks);

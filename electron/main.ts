@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { app, type BrowserWindow, dialog, ipcMain, session, shell } from 'electron';
 import { dispatch } from './dispatch.js';
+import { JS_FLAGS } from './engine-flags.js';
 import { dataFolder, outputFolder } from './folders.js';
 import { type Host, hostOn } from './host.js';
 import {
@@ -27,6 +28,7 @@ app.enableSandbox();
 // Chromium replaces the engine behind IndexedDB and drops what the other holds: pinned from the first launch on.
 app.commandLine.appendSwitch('disable-features', 'IdbSqliteOnDiskRollout');
 app.commandLine.appendSwitch('lang', 'ja');
+app.commandLine.appendSwitch('js-flags', JS_FLAGS);
 app.setPath('userData', join(dataFolder(), 'profile-electron'));
 registerScheme();
 

@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { JS_FLAGS } from '../engine-flags.js';
 
 export type Browser = { readonly name: string; readonly path: string };
 
@@ -107,6 +108,7 @@ export function browserArguments(profile: string, address: string): string[] {
     `--user-data-dir=${profile}`,
     '--window-size=1366,768',
     '--lang=ja',
+    `--js-flags=${JS_FLAGS}`,
     `--disable-features=${PINNED_OFF.join(',')}`,
     '--proxy-server=http://127.0.0.1:9',
     '--no-first-run',

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { Engine } from 'json-rules-engine';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
+import { JS_FLAGS } from '../../electron/engine-flags.js';
 import { rulebook } from '../../electron/rulebooks.js';
 import type { Line } from '../../shared/model/case/lines/line.js';
 import { decide } from '../../shared/rules/engine/decide.js';

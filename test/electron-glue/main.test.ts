@@ -76,6 +76,7 @@ describe('before the program is ready', () => {
     const order = ['enableSandbox', 'setPath', 'registerSchemesAsPrivileged', 'lock', 'whenReady'];
     expect(electron.log).toEqual(order);
     expect(electron.switches).toContainEqual(['disable-features', 'IdbSqliteOnDiskRollout']);
+    expect(electron.switches).toContainEqual(['js-flags', '--max-semi-space-size=64']);
     expect(electron.paths).toEqual({ userData: join(folder, 'data', 'koshukai-desk', 'profile-electron') });
     expect(electron.privileges).toEqual([
       { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },

@@ -81,6 +81,10 @@ describe('the switches', () => {
     expect(args.join(' ')).not.toMatch(/remote-debugging|no-sandbox|disable-web-security|host-resolver-rules/u);
     expect(args).toContain('--user-data-dir=/data/profile');
   });
+
+  it('give the engine the nursery that a large course needs', () => {
+    expect(args).toContain('--js-flags=--max-semi-space-size=64');
+  });
 });
 
 describe('openWindow', () => {

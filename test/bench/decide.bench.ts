@@ -87,7 +87,9 @@ async function builtKeystroke(): Promise<Timing> {
       },
     });
     const input = JSON.stringify({ course, book: book.file });
-    return JSON.parse(execFileSync(process.execPath, [join(folder, 'keystroke.mjs')], { input }).toString()) as Timing;
+    return JSON.parse(
+      execFileSync(process.execPath, [JS_FLAGS, join(folder, 'keystroke.mjs')], { input }).toString(),
+    ) as Timing;
   } finally {
     rmSync(folder, { recursive: true });
   }

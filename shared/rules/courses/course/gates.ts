@@ -38,8 +38,9 @@ export const minimumHeadcount = rule({
   override: 'tenPersonException',
   check(_course, ask) {
     const heads = ask.headcount().application;
-    if (!ask.facts.isCommissioned || heads === undefined) return undefined;
+    if (!ask.facts.isCommissioned) return undefined;
     const minimum = ask.limit('course.headcount.minimum');
+    if (heads === undefined) return headsUnknown(minimum, ask.facts);
     if (heads >= minimum) return undefined;
     return yieldToContract(
       ask.facts,
@@ -57,6 +58,18 @@ export const minimumHeadcount = rule({
     );
   },
 });
+
+/** An application on record cannot be called large enough while nobody knows how many it was for. */
+function headsUnknown(minimum: number, facts: Facts): Verdict | undefined {
+  if (facts.submittedOn === undefined) return undefined;
+  return yieldToContract(
+    facts,
+    confirm(`申請時の受講者の人数が記録されていないため、${minimum}名以上か確かめられません`, {
+      overridable: false,
+      remedyJa: '受講者を登録するか、申請時の人数を入れます',
+    }),
+  );
+}
 
 /** 申請書は開始1か月前までに発送し、最終締切日までに原本が届くこと。 */
 export const applicationInTime = rule({

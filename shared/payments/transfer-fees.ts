@@ -4,13 +4,9 @@ import type { Yen } from '../money.js';
 import { yen } from '../model/primitives.js';
 import type { AccountPlace } from './bank-account.js';
 
+/** 同一支店あて, 同行の他支店あて, 他行あて. */
 const scope = z.enum(['sameBranch', 'sameBank', 'otherBank']);
-export type FeeScope = z.infer<typeof scope>;
-export const FEE_SCOPE_JA = {
-  sameBranch: '同一支店あて',
-  sameBank: '同行の他支店あて',
-  otherBank: '他行あて',
-} as const satisfies Record<FeeScope, string>;
+type FeeScope = z.infer<typeof scope>;
 
 /** One row: transfers of `from` yen and more cost `fee`, until the next row of the same destination begins. */
 export const transferFeeTable = z.array(z.strictObject({ scope, from: yen, fee: yen })).max(100);
@@ -20,7 +16,7 @@ export type TransferFeeTable = z.infer<typeof transferFeeTable>;
 export type FeeTerms = { readonly payer: AccountPlace; readonly table: TransferFeeTable };
 
 /** The destination as the fee table tells them apart. */
-export function feeScope(payer: AccountPlace, payee: AccountPlace): FeeScope {
+function feeScope(payer: AccountPlace, payee: AccountPlace): FeeScope {
   if (payer.bankCode !== payee.bankCode) return 'otherBank';
   return payer.branchCode === payee.branchCode ? 'sameBranch' : 'sameBank';
 }

@@ -61,9 +61,7 @@ function readTenths(text: string): Reading<Value> {
 }
 
 function readHundredths(text: string): Reading<Value> {
-  const plain = foldWidth(text)
-    .replace(/[\s%]/gu, '')
-    .trim();
+  const plain = foldWidth(text).replace(/[\s%]/gu, '').trim();
   const match = /^(\d{1,3})(?:\.(\d{1,2}))?$/.exec(plain);
   if (!match) return { ok: false, ja: '%で入れてください（例 10.21）' };
   return { ok: true, value: Number(match[1]) * 100 + Number((match[2] ?? '').padEnd(2, '0')) };

@@ -1,4 +1,5 @@
 /** The workbooks that fit the stage and the delivery of a case. */
+import { commissionedApplication } from '../../shared/forms/commissioned-application/workbook.js';
 import { commissionedReport } from '../../shared/forms/commissioned-report/workbook.js';
 import type { Workbook } from '../../shared/forms/sheet.js';
 import type { Case } from '../../shared/model/case/case.js';
@@ -12,7 +13,9 @@ export type WorkbookFile = { readonly name: string; readonly bytes: Uint8Array }
 /** Content of every workbook of the case; none where the program has no paper for its stage and delivery yet. */
 export function workbookContents(decision: Decision, value: Case, book: Rulebook): Workbook[] {
   const facts = new Facts(value);
-  return facts.isReport && facts.isCommissioned ? [commissionedReport({ facts, decision, book })] : [];
+  if (!facts.isCommissioned) return [];
+  const input = { facts, decision, book };
+  return [facts.isReport ? commissionedReport(input) : commissionedApplication(input)];
 }
 
 /** The files, named without folder; `.xlsx` included. */

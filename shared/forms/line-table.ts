@@ -5,6 +5,7 @@ import { sum } from '../money.js';
 import {
   KEY_COLUMNS,
   MONEY_COLUMNS,
+  PLANNED_MONEY_COLUMNS,
   moneyCells,
   type KeyColumn,
   type MoneyKey,
@@ -24,14 +25,22 @@ export type LineTable = { readonly placed: Placed<MoneyKey | KeyColumn>; readonl
 /** All columns of a table of lines with these details. */
 export function lineColumns<Detail extends string>(
   details: readonly Column<Detail>[],
+  { facts }: Paper,
 ): readonly Column<LineTableKey<Detail>>[] {
-  return [NUMBER_COLUMN, ...details, ...MONEY_COLUMNS, ...KEY_COLUMNS];
+  return [NUMBER_COLUMN, ...details, ...(facts.isReport ? MONEY_COLUMNS : PLANNED_MONEY_COLUMNS), ...KEY_COLUMNS];
 }
 
 /** Key of a payment in hidden cells; sums compare without case and read digits as numbers, so ids do not serve. */
 export function paymentKey(paper: Paper, transferId: string | undefined): string {
   const index = paper.facts.transfers.findIndex((transfer) => transfer.id === transferId);
   return index === -1 ? '' : `P${index + 1}`;
+}
+
+/** Key of whom a line is to be paid, before there are payments: a person, or who sells what the organisation orders. */
+export function payeeKey({ facts }: Paper, line: Line): string {
+  const person = facts.personOf(line);
+  if (!person || ('arrangement' in line && line.arrangement === 'org')) return 'ORG';
+  return `S${facts.staff.indexOf(person) + 1}`;
 }
 
 /**
@@ -59,7 +68,7 @@ export function lineTable<Detail extends string, L extends Line>(
             ...details(line),
             ...moneyCells(line, decision, paper, at, columnOf, product(line, at)),
             item: accountItemOf(line),
-            payment: paymentKey(paper, line.transferId),
+            payment: paper.facts.isReport ? paymentKey(paper, line.transferId) : payeeKey(paper, line),
           }) as TableRow<LineTableKey<Detail>>,
       ];
     }),
@@ -76,9 +85,8 @@ function totals(draft: SheetDraft, paper: Paper, placed: LineTable['placed'], li
     placed,
     '計',
     {
-      planned,
+      ...(paper.facts.isReport ? { planned, difference: claimed - planned } : {}),
       claimed,
-      difference: claimed - planned,
       held: sum(own.map((line) => line.provisional)),
       eligible: sum(own.map((line) => line.eligible)),
       cut: sum(own.map((line) => line.cut)),
@@ -102,6 +110,11 @@ export function sumOfPayment(
 ): string {
   const own = tables.filter((table) => table.lines.some((line) => line.transferId === transferId));
   return joined(own.map((table) => sumIfs(table, key, 'payment', paymentKey(paper, transferId))));
+}
+
+/** `SUMIFS` of what the lines of one payee claim, or of what of it is eligible, over one table. */
+export function sumOfPayee(table: LineTable, key: 'claimed' | 'eligible', payee: string): string {
+  return sumIfs(table, key, 'payment', payee);
 }
 
 function sumIfs({ placed }: LineTable, key: MoneyKey, by: KeyColumn, value: string): string {

@@ -22,6 +22,14 @@ export const MONEY_COLUMNS = [
   { key: 'papers', headJa: '証憑番号', width: 16, format: 'text', wrap: true },
 ] as const satisfies readonly Column[];
 
+/** At the application nothing was fixed before, so nothing is compared. */
+export const PLANNED_MONEY_COLUMNS: readonly Column<MoneyKey>[] = MONEY_COLUMNS.flatMap(
+  (column): Column<MoneyKey>[] => {
+    if (column.key === 'planned' || column.key === 'difference') return [];
+    return [column.key === 'claimed' ? { ...column, headJa: '申請額' } : column];
+  },
+);
+
 export const KEY_COLUMNS = [
   { key: 'engine', headJa: '判定額', width: 9.5, format: 'yen', hidden: true },
   { key: 'check', headJa: '判定額との差', width: 9.5, format: 'yen', hidden: true },

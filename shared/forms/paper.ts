@@ -5,7 +5,7 @@ import { slashDate } from '../dates.js';
 import type { Decision, LineDecision } from '../rules/engine/decide.js';
 import type { Rulebook } from '../rules/engine/rulebook.js';
 import type { Facts } from '../rules/facts/facts.js';
-import type { HintContext } from '../rules/limit-hint.js';
+import { HINT_KEYS, type HintContext } from '../rules/limit-hint.js';
 import { limitReader } from '../rules/limit-reader.js';
 import { lineNumbers } from '../rules/line-numbers.js';
 import { type PaperTick, paperTicks } from '../rules/paper-ticks.js';
@@ -32,18 +32,34 @@ export function paperOf(input: PaperInput): Paper {
   const decided = new Map(decision.lines.map((line) => [line.id, line]));
   const numbers = lineNumbers(facts.lines);
   const ticks = new Map<string, readonly PaperTick[]>();
+  const read = limitReader(book, facts.figureDay);
+  const figures = { notArrangedNight: read(HINT_KEYS.notArranged), twoQuotesFrom: read(HINT_KEYS.twoQuotes) };
   return {
     ...input,
     decided,
     numberOf: (lineId) => numbers.get(lineId) ?? '',
     ticksOf: (line) => {
-      const known = ticks.get(line.id) ?? paperTicks(line, facts, decided.get(line.id));
+      const known = ticks.get(line.id) ?? paperTicks(line, facts, decided.get(line.id), figures);
       ticks.set(line.id, known);
       return known;
     },
-    hints: { facts, decision, read: limitReader(book, facts.figureDay) },
+    hints: { facts, decision, read },
   };
 }
+
+/** 「日程表（実績）」 at the report, 「日程表（計画）」 before. */
+export function titleOf(
+  nameJa: string,
+  { facts }: PaperInput,
+  words: { readonly report: string; readonly application: string },
+): string {
+  return `${nameJa}（${words[facts.stage]}）`;
+}
+
+/** How the papers of people and days say at which stage they stand. */
+export const HELD_OR_PLANNED = { report: '実績', application: '計画' } as const;
+/** How the papers of money say it. */
+export const REPORT_OR_APPLICATION = { report: '報告', application: '申請' } as const;
 
 /** 公認水泳コーチ2養成講習会 専門科目 */
 export function courseNameJa(facts: Facts): string {

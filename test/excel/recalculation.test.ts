@@ -5,7 +5,7 @@ import type { Cell, Sheet, Workbook } from '../../shared/forms/sheet.js';
 import type { Case } from '../../shared/model/case/case.js';
 import { formulaCells, hasLibreOffice, opened, recalculated } from '../support/libreoffice.js';
 import { reportOf } from '../support/report.js';
-import { sampleCase } from '../support/sample.js';
+import { applicationSample, sampleCase } from '../support/sample.js';
 
 const sample = sampleCase();
 
@@ -68,9 +68,16 @@ function same(a: unknown, b: unknown): boolean {
   return (a ?? '') === (b ?? '') || (a === 0 && b === undefined) || (a === '' && b === 0);
 }
 
-describe.skipIf(!hasLibreOffice())('LibreOffice recalculates the report of the sample', { timeout: 120_000 }, () => {
+describe.skipIf(!hasLibreOffice())('LibreOffice recalculates the papers of the sample', { timeout: 120_000 }, () => {
   test('with the same figure in every formula cell', async () => {
     expect(disagreements(await judged(report()))).toEqual([]);
+  });
+
+  test('and so the application, which it opens with all sheets', async () => {
+    const content = reportOf(applicationSample()).content;
+    const books = await judged(content);
+    expect(disagreements(books)).toEqual([]);
+    expect(books.judge.worksheets.map(({ name }) => name)).toEqual(content.sheets.map(({ name }) => name));
   });
 
   test('also with 500 lines and names that look like formulas, which stay as they were typed', async () => {

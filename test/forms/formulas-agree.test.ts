@@ -5,22 +5,24 @@ import { parse } from 'yaml';
 import type { Workbook } from '../../shared/forms/sheet.js';
 import { ACCOUNT_JA } from '../../shared/model/case/account.js';
 import type { Case } from '../../shared/model/case/case.js';
+import type { CaseStage } from '../../shared/model/case/course.js';
 import { sum } from '../../shared/money.js';
 import { buildCase, readTable, type Row } from '../rules/table.js';
 import { tableFiles } from '../rules/table-files.js';
 import { Formulas } from '../support/formulas.js';
 import { reportOf, rowWith, sheetOf } from '../support/report.js';
-import { sampleCase } from '../support/sample.js';
+import { applicationSample, sampleCase } from '../support/sample.js';
 
 const CASES = 48;
 const bases = new Map<string, unknown>();
 
-/** Cases of the rule tables at the report of a 委託 course, taken evenly over all tables. */
-const CASES_OF_TABLES = tableCases();
+/** Cases of the rule tables at a stage of a 委託 course, taken evenly over all tables. */
+const CASES_OF_TABLES = tableCases('report');
+const APPLICATIONS_OF_TABLES = tableCases('application');
 
-function tableCases(): { name: string; value: Case }[] {
+function tableCases(stage: CaseStage): { name: string; value: Case }[] {
   const rows = tableFiles().flatMap(readTable);
-  const reports = rows.filter((row) => isReport(row));
+  const reports = rows.filter((row) => stageOf(row) === stage);
   const step = Math.max(1, Math.floor(reports.length / CASES));
   return reports
     .filter((_, index) => index % step === 0)
@@ -35,9 +37,9 @@ function baseOf(row: Row): unknown {
   return known;
 }
 
-function isReport(row: Row): boolean {
+function stageOf(row: Row): unknown {
   const given = row.row.given?.['stage'];
-  return (given ?? (baseOf(row) as { stage: string }).stage) === 'report';
+  return given ?? (baseOf(row) as { stage: string }).stage;
 }
 
 function caseOf(row: Row): Case {
@@ -86,6 +88,33 @@ describe('every formula of a report gives its stored result', () => {
   test('there are enough of them, from many tables', () => {
     expect(CASES_OF_TABLES.length).toBeGreaterThanOrEqual(40);
     expect(new Set(CASES_OF_TABLES.map(({ name }) => name.split(':')[0])).size).toBeGreaterThan(10);
+  });
+});
+
+describe('every formula of an application gives its stored result', () => {
+  test('in the sample', () => {
+    expect(disagreements(reportOf(applicationSample()).content)).toEqual([]);
+  });
+
+  test.each(APPLICATIONS_OF_TABLES)('in $name', ({ value }) => {
+    const { content, decision } = reportOf(value);
+    expect(disagreements(content)).toEqual([]);
+    expect(brokenChecks(content)).toEqual([]);
+    const budget = sheetOf(content, '収支予算書');
+    for (const own of decision.accounts) {
+      const cells = rowWith(budget, ACCOUNT_JA[own.account]);
+      expect({
+        claimed: cells.get(2)?.value,
+        eligible: cells.get(4)?.value,
+        provisional: cells.get(5)?.value,
+        cut: cells.get(6)?.value,
+      }).toEqual({ claimed: own.claimed, eligible: own.eligible, provisional: own.provisional, cut: own.cut });
+    }
+    expect(rowWith(budget, '委託金（申請額）').get(2)?.value).toBe(decision.totals.eligible);
+  });
+
+  test('there are enough of them', () => {
+    expect(APPLICATIONS_OF_TABLES.length).toBeGreaterThanOrEqual(40);
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { caseFrom } from '../support/cases.js';
 import { Formulas } from '../support/formulas.js';
 import { cellsOf, type Report, reportOf, rowWith, sheetOf } from '../support/report.js';
-import { changedSample } from '../support/sample.js';
+import { applicationSample, changedSample } from '../support/sample.js';
 
 describe('a course with little in it', () => {
   const bare = (): Report =>
@@ -41,6 +41,41 @@ describe('a course with little in it', () => {
   test('has formulas that agree all the same', () => {
     const wrong = new Formulas(bare().content).results().filter(({ cell, result }) => (cell.value ?? '') !== result);
     expect(wrong).toEqual([]);
+  });
+
+  test.each(['lecture', 'claims', 'ride-application', 'room-day', 'supplies', 'travel-stay', 'fees', 'payers'])(
+    'and so has the base %s at the application',
+    (base) => {
+      const { content } = reportOf(caseFrom(base, { stage: 'application' }));
+      expect(content.name).toContain('_申請_');
+      const wrong = new Formulas(content).results().filter(({ cell, result }) => (cell.value ?? '') !== result);
+      expect(wrong).toEqual([]);
+    },
+  );
+
+  test('and an application with nothing in it', () => {
+    const empty = applicationSample({
+      sessions: [],
+      curriculum: [],
+      staff: [],
+      assignments: [],
+      participants: [],
+      enrollments: [],
+      lines: [],
+      vouchers: [],
+      transfers: [],
+      venues: [],
+      rooms: [],
+      payments: [],
+    });
+    const { content } = reportOf(empty);
+    expect(new Formulas(content).results().filter(({ cell, result }) => (cell.value ?? '') !== result)).toEqual([]);
+    const list = sheetOf(content, '提出チェックリスト');
+    const words = cellsOf(list).map(({ cell }) => cell.value);
+    for (const text of ['会場が入力されていません', '日程が入力されていません', '受講者が入力されていません']) {
+      expect(words).toContain(text);
+    }
+    expect(rowWith(sheetOf(content, '収支予算書'), '支出合計').get(2)?.value).toBe(0);
   });
 
   test.each(['lecture', 'claims-report', 'ride-report'])('and so has the base %s at the report', (base) => {

@@ -67,8 +67,8 @@ export function ExportButton({ value, book }: { readonly value: Case; readonly b
 }
 
 const NO_PAPER_YET: RefusalNotice = {
-  title: 'この段階のブックはまだありません',
-  safeJa: '書き出せるのは、委託講習会の報告の段階の実施報告書です。入力した内容は保存されています。',
+  title: '独自講習会のブックはまだありません',
+  safeJa: '書き出せるのは、委託講習会の申請と報告のブックです。入力した内容は保存されています。',
 };
 
 type Ways = { readonly again: () => void; readonly asNew: () => void };

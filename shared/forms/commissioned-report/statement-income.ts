@@ -1,13 +1,11 @@
 /** 収入の部 and 精算見込 of 収支計算書, side by side: what comes in, and what the 委託金 comes to. */
+import type { Figures } from '../account-figures.js';
 import type { Paper } from '../paper.js';
 import { address } from '../sheet.js';
 import type { CellInput, SheetDraft } from '../sheet-draft.js';
 
 /** Where other sheets find the grand totals of this one. */
 export type StatementPlaces = { readonly eligibleTotal: string; readonly finalAmount: string };
-
-/** What a row of 支出の部 adds up. */
-export type Figures = Readonly<Record<'planned' | 'claimed' | 'eligible' | 'held' | 'cut', number>>;
 
 /** 支出合計: its row, and what stands in it. */
 type Total = { readonly row: number; readonly figures: Figures };

@@ -1,15 +1,14 @@
 /** 収支計算書: budget, actual, eligible and cut per 科目 and item, and where the money comes from. */
 import { ACCOUNT_JA, ACCOUNT_NO, CLAIM_ACCOUNTS, type ClaimAccount } from '../../model/case/account.js';
-import { ACCOUNT_ITEMS, type AccountItemId, accountItemOf } from '../../model/case/account-item.js';
-import type { Line } from '../../model/case/lines/line.js';
-import { sum } from '../../money.js';
+import { ACCOUNT_ITEMS, type AccountItemId } from '../../model/case/account-item.js';
+import { addFigures, type Figures, figuresOfItem, itemsOfAccount, linesOfItem } from '../account-figures.js';
 import { footNote, header } from '../header.js';
 import { type LineTable, sumOfItem } from '../line-table.js';
 import type { Paper } from '../paper.js';
 import { address } from '../sheet.js';
 import { type CellInput, type Column, SheetDraft } from '../sheet-draft.js';
 import { noOf, numbersJa, provingVouchers } from '../voucher-words.js';
-import { type Figures, incomeRows, type StatementPlaces } from './statement-income.js';
+import { incomeRows, type StatementPlaces } from './statement-income.js';
 
 /** Width of the columns of text behind the money. */
 const TEXT_WIDTH = 17;
@@ -65,10 +64,8 @@ type SummedRow = { readonly row: number; readonly figures: Figures };
 
 /** The row of a 科目 with its sums, and under it its items. */
 function accountRows(draft: SheetDraft, paper: Paper, tables: readonly LineTable[], account: ClaimAccount): SummedRow {
-  const items = (Object.keys(ACCOUNT_ITEMS) as AccountItemId[]).filter(
-    (item) => ACCOUNT_ITEMS[item].account === account && (isRegular(item) || linesOf(paper, item).length > 0),
-  );
-  const figures = addFigures(items.map((item) => figuresOf(paper, item)));
+  const items = itemsOfAccount(paper, account);
+  const figures = addFigures(items.map((item) => figuresOfItem(paper, item)));
   const first = draft.nextRow + 1;
   const last = draft.nextRow + items.length;
   const row = sumRow(
@@ -83,14 +80,9 @@ function accountRows(draft: SheetDraft, paper: Paper, tables: readonly LineTable
   return { row, figures };
 }
 
-/** Items of the 基準一覧 always stand on the paper; items outside it only where something was claimed. */
-function isRegular(item: AccountItemId): boolean {
-  return !item.endsWith('-OTH');
-}
-
 function itemRow(draft: SheetDraft, paper: Paper, tables: readonly LineTable[], item: AccountItemId): void {
   const { no, ja } = ACCOUNT_ITEMS[item];
-  const own = figuresOf(paper, item);
+  const own = figuresOfItem(paper, item);
   const row = draft.nextRow;
   const at = (key: keyof typeof STATEMENT_COLUMN): string => address(row, STATEMENT_COLUMN[key]);
   const summed = (key: 'planned' | 'claimed' | 'eligible' | 'held'): CellInput => ({
@@ -121,7 +113,7 @@ function itemRow(draft: SheetDraft, paper: Paper, tables: readonly LineTable[], 
 function reasonJa(paper: Paper, item: AccountItemId): string {
   const numbers = (key: 'cut' | 'provisional', head: string): string =>
     numbersJa(
-      linesOf(paper, item)
+      linesOfItem(paper, item)
         .filter((line) => (paper.decided.get(line.id)?.[key] ?? 0) > 0)
         .map((line) => paper.numberOf(line.id)),
       { width: TEXT_WIDTH, most: MOST, head },
@@ -130,7 +122,7 @@ function reasonJa(paper: Paper, item: AccountItemId): string {
 }
 
 function vouchersJa(paper: Paper, item: AccountItemId): string {
-  const vouchers = linesOf(paper, item).flatMap((line) => provingVouchers(line, paper));
+  const vouchers = linesOfItem(paper, item).flatMap((line) => provingVouchers(line, paper));
   return numbersJa(vouchers.map(noOf), { width: TEXT_WIDTH, most: MOST });
 }
 
@@ -145,10 +137,10 @@ function differenceCell(row: number, own: Figures, look?: CellInput['look']): Ce
 
 /** Lines outside the seven 科目: claimed, never eligible. */
 function outsideRow(draft: SheetDraft, paper: Paper, tables: readonly LineTable[]): SummedRow[] {
-  if (linesOf(paper, 'OUT-OTH').length === 0) return [];
+  if (linesOfItem(paper, 'OUT-OTH').length === 0) return [];
   const row = draft.nextRow;
   itemRow(draft, paper, tables, 'OUT-OTH');
-  return [{ row, figures: figuresOf(paper, 'OUT-OTH') }];
+  return [{ row, figures: figuresOfItem(paper, 'OUT-OTH') }];
 }
 
 function sumRow(
@@ -174,25 +166,4 @@ function sumRow(
     8: { value: null, look },
     9: { value: null, look },
   });
-}
-
-function linesOf({ facts }: Paper, item: AccountItemId): Line[] {
-  return facts.lines.filter((line) => accountItemOf(line) === item);
-}
-
-function figuresOf(paper: Paper, item: AccountItemId): Figures {
-  const lines = linesOf(paper, item);
-  const own = lines.flatMap((line) => paper.decided.get(line.id) ?? []);
-  return {
-    planned: sum(lines.map((line) => line.planned ?? 0)),
-    claimed: sum(own.map((line) => line.claimed)),
-    eligible: sum(own.map((line) => line.eligible)),
-    held: sum(own.map((line) => line.provisional)),
-    cut: sum(own.map((line) => line.cut)),
-  };
-}
-
-function addFigures(figures: readonly Figures[]): Figures {
-  const of = (key: Money): number => sum(figures.map((own) => own[key]));
-  return { planned: of('planned'), claimed: of('claimed'), eligible: of('eligible'), held: of('held'), cut: of('cut') };
 }

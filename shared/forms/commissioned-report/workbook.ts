@@ -1,19 +1,19 @@
 /** W2 委託・報告: the workbook of the 実施報告書 of a 委託 course. */
-import { LEVEL_JA } from '../../model/case/course.js';
 import { metaSheet } from '../header.js';
 import { courseNameJa, paperOf, type PaperInput } from '../paper.js';
+import { workbookName } from '../workbook-name.js';
 import type { Workbook } from '../sheet.js';
-import { expensesSheet } from './expenses.js';
-import { honorariaSheet } from './honoraria.js';
-import { participantsSheet } from './participants.js';
-import { scheduleSheet } from './schedule.js';
+import { expensesSheet } from '../sheets/expenses.js';
+import { honorariaSheet } from '../sheets/honoraria.js';
+import { participantsSheet } from '../sheets/participants.js';
+import { scheduleSheet } from '../sheets/schedule.js';
 import { settlementSheet } from './settlement.js';
-import { staffSheet } from './staff.js';
+import { staffSheet } from '../sheets/staff.js';
 import { statementSheet } from './statement.js';
-import { subjectHoursSheet } from './subject-hours.js';
+import { subjectHoursSheet } from '../sheets/subject-hours.js';
 import { transfersSheet } from './transfers.js';
-import { travelSheet } from './travel.js';
-import { vouchersSheet } from './vouchers.js';
+import { travelSheet } from '../sheets/travel.js';
+import { vouchersSheet } from '../sheets/vouchers.js';
 
 /** The workbook of a case at the report; pure, so the same case gives the same content. */
 export function commissionedReport(input: PaperInput): Workbook {
@@ -31,33 +31,18 @@ export function commissionedReport(input: PaperInput): Workbook {
     transfersSheet(paper, [honoraria.table, travel.table]),
     expenses.draft,
     schedule.draft,
-    subjectHoursSheet(paper, schedule.sessions),
-    staffSheet(paper),
-    participantsSheet(paper),
+    subjectHoursSheet(paper, schedule.sessions).draft,
+    staffSheet(paper).draft,
+    participantsSheet(paper).draft,
     vouchersSheet(paper),
     settlementSheet(input, statement.draft.name, statement.places),
     meta.draft,
   ];
   return {
-    name: workbookName(input),
+    name: workbookName(input, '委託'),
     sheets: drafts.map((draft) => draft.finish()),
     names: meta.names,
     foot: { organizationJa: input.facts.organization.contractName, courseJa: courseNameJa(input.facts) },
     madeOn: input.facts.asOf,
   };
-}
-
-/** `R3_委託_報告_{団体}_{コーチ}_{競技}_{開始日}` */
-function workbookName({ facts, book }: PaperInput): string {
-  const { organization, course } = facts;
-  const parts = [
-    book.id,
-    '委託',
-    '報告',
-    organization.nameJa ?? organization.contractName,
-    LEVEL_JA[course.level],
-    course.competition?.nameJa ?? '共通科目Ⅱ',
-    facts.startDate?.replaceAll('-', '') ?? '日程未定',
-  ];
-  return parts.join('_');
 }

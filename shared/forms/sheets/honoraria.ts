@@ -7,7 +7,7 @@ import { footNote, header } from '../header.js';
 import { lineColumns, type LineTable, lineTable } from '../line-table.js';
 import { formatsJa, itemsJa } from '../line-words.js';
 import type { Product } from '../money-columns.js';
-import type { Paper } from '../paper.js';
+import { type Paper, REPORT_OR_APPLICATION, titleOf } from '../paper.js';
 import { reasonRows } from '../reasons.js';
 import { type Column, SheetDraft } from '../sheet-draft.js';
 
@@ -24,9 +24,9 @@ type Key = (typeof DETAILS)[number]['key'];
 
 export function honorariaSheet(paper: Paper): { draft: SheetDraft; table: LineTable } {
   const { facts } = paper;
-  const columns = lineColumns<Key>(DETAILS);
+  const columns = lineColumns<Key>(DETAILS, paper);
   const draft = SheetDraft.for('謝金・旅費支払明細A', 'landscape', columns);
-  header(draft, '謝金・旅費支払明細（報告）　A 諸謝金', paper, true);
+  header(draft, `${titleOf('謝金・旅費支払明細', paper, REPORT_OR_APPLICATION)}　A 諸謝金`, paper, true);
   const lines = facts.linesOfKind('honorarium');
   const table = lineTable(
     draft,

@@ -1,4 +1,4 @@
-/** 証憑一覧（報告）: by 科目 every paper that is there and every one that is missing, with the lines it proves. */
+/** 証憑一覧: by 科目 every paper that is there and every one that is missing, with the lines it proves. */
 import { ACCOUNT_JA, ACCOUNT_NO, CLAIM_ACCOUNTS, type ClaimAccount } from '../../model/case/account.js';
 import { ACCOUNT_ITEMS, accountItemOf } from '../../model/case/account-item.js';
 import type { Line } from '../../model/case/lines/line.js';
@@ -8,7 +8,7 @@ import { organizationFit } from '../../rules/facts/parties.js';
 import type { PaperTick } from '../../rules/paper-ticks.js';
 import { footNote, header } from '../header.js';
 import { distinct } from '../line-words.js';
-import type { Paper } from '../paper.js';
+import { type Paper, REPORT_OR_APPLICATION, titleOf } from '../paper.js';
 import { type Column, type Placed, SheetDraft, type TableEntry, type TableRow } from '../sheet-draft.js';
 import { byNumber, noOf, numbersJa } from '../voucher-words.js';
 
@@ -38,7 +38,7 @@ type Entry = {
 
 export function vouchersSheet(paper: Paper): SheetDraft {
   const draft = SheetDraft.for('証憑一覧', 'portrait', COLUMNS);
-  header(draft, '証憑一覧（報告）', paper, true);
+  header(draft, titleOf('証憑一覧', paper, REPORT_OR_APPLICATION), paper, true);
   const entries = [...present(paper), ...missing(paper)];
   const groups = groupsOf(entries);
   const placed = draft.table<Key>(

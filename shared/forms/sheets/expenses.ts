@@ -5,7 +5,7 @@ import { cappedGroups } from '../../rules/limit-hint.js';
 import { footNote, header } from '../header.js';
 import { lineColumns, type LineTable, lineTable } from '../line-table.js';
 import { expenseWordsJa } from '../line-words.js';
-import type { Paper } from '../paper.js';
+import { type Paper, REPORT_OR_APPLICATION, titleOf } from '../paper.js';
 import { reasonRows } from '../reasons.js';
 import { type Column, SheetDraft, type TableRow } from '../sheet-draft.js';
 import { DETAIL_WIDTH, type ExpenseKey, type ExpenseSection, EXPENSE_SECTIONS } from './expense-sections.js';
@@ -13,9 +13,9 @@ import { DETAIL_WIDTH, type ExpenseKey, type ExpenseSection, EXPENSE_SECTIONS } 
 type Key = ExpenseKey | 'paidOn';
 
 export function expensesSheet(paper: Paper): { draft: SheetDraft; tables: LineTable[] } {
-  const draft = SheetDraft.for('経費内訳', 'landscape', columnsOf(undefined));
-  header(draft, '経費内訳（報告）', paper);
-  const tables = EXPENSE_SECTIONS.flatMap((section) => {
+  const draft = SheetDraft.for('経費内訳', 'landscape', columnsOf(undefined, paper));
+  header(draft, titleOf('経費内訳', paper, REPORT_OR_APPLICATION), paper);
+  const tables = sectionsOf(paper).flatMap((section) => {
     const lines = paper.facts.lines.filter((line) => (section.kinds as readonly LineKind[]).includes(line.kind));
     return lines.length === 0 ? [] : [sectionTable(draft, paper, section, lines)];
   });
@@ -30,8 +30,13 @@ export function expensesSheet(paper: Paper): { draft: SheetDraft; tables: LineTa
   return { draft, tables };
 }
 
+/** All of them at the report; before it 振込手数料 has a sheet of its own. */
+function sectionsOf({ facts }: Paper): readonly ExpenseSection[] {
+  return EXPENSE_SECTIONS.filter(({ kinds }) => facts.isReport || !kinds.includes('transferFee'));
+}
+
 /** The columns of a section; all sections have the same widths. */
-function columnsOf(section: ExpenseSection | undefined) {
+function columnsOf(section: ExpenseSection | undefined, paper: Paper) {
   const head = (key: ExpenseKey): string => section?.heads[key] ?? '';
   const details: readonly Column<Key>[] = [
     { key: 'name', headJa: head('name'), width: 20, format: 'text', wrap: true },
@@ -42,7 +47,8 @@ function columnsOf(section: ExpenseSection | undefined) {
     { key: 'unit', headJa: head('unit'), width: 8, format: 'yen' },
     { key: 'paidOn', headJa: '支払日', width: 10.5, format: 'date', align: 'center' },
   ];
-  return lineColumns<Key>(details);
+  const shown = details.filter(({ key }) => paper.facts.isReport || key !== 'paidOn');
+  return lineColumns<Key>(shown, paper);
 }
 
 function sectionTable(draft: SheetDraft, paper: Paper, section: ExpenseSection, lines: readonly Line[]): LineTable {
@@ -51,7 +57,7 @@ function sectionTable(draft: SheetDraft, paper: Paper, section: ExpenseSection, 
     table = lineTable(
       draft,
       paper,
-      columnsOf(section),
+      columnsOf(section, paper),
       lines,
       (line) => details(section, line, paper),
       (line, at) => section.product(line as never, at, paper),

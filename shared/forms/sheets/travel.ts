@@ -7,7 +7,7 @@ import { footNote, header } from '../header.js';
 import { lineColumns, type LineTable, lineTable } from '../line-table.js';
 import { travelWordsJa } from '../travel-words.js';
 import type { Product } from '../money-columns.js';
-import type { Paper } from '../paper.js';
+import { type Paper, REPORT_OR_APPLICATION, titleOf } from '../paper.js';
 import { reasonRows } from '../reasons.js';
 import { type Column, SheetDraft, type TableRow } from '../sheet-draft.js';
 
@@ -31,9 +31,9 @@ export function isTravel(line: Line): line is TravelLine {
 
 export function travelSheet(paper: Paper): { draft: SheetDraft; table: LineTable } {
   const { facts } = paper;
-  const columns = lineColumns<Key>(DETAILS);
+  const columns = lineColumns<Key>(DETAILS, paper);
   const draft = SheetDraft.for('謝金・旅費支払明細B', 'landscape', columns);
-  header(draft, '謝金・旅費支払明細（報告）　B 旅費', paper, true);
+  header(draft, `${titleOf('謝金・旅費支払明細', paper, REPORT_OR_APPLICATION)}　B 旅費`, paper, true);
   const lines = facts.lines.filter(isTravel);
   const table = lineTable(
     draft,
@@ -46,7 +46,7 @@ export function travelSheet(paper: Paper): { draft: SheetDraft; table: LineTable
   reasonRows(draft, paper, lines, (line) => facts.personOf(line)?.nameJa ?? '');
   footNote(
     draft,
-    '対象額 ＝ 請求額と上限額の小さい方 − 保留。立替は申請時確定額が上限です。交通費の金額は、区間ごとの運賃と料金の合計です。',
+    `対象額 ＝ 請求額と上限額の小さい方 − 保留。${facts.isReport ? '立替は申請時確定額が上限です。' : ''}交通費の金額は、区間ごとの運賃と料金の合計です。`,
   );
   return { draft, table };
 }

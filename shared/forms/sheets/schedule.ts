@@ -1,4 +1,4 @@
-/** 日程表（実績）: every session with its people and what differs from the application. */
+/** 日程表: every session with its people and what differs from the application. */
 import { weekdayJa } from '../../dates.js';
 import { SESSION_FORMAT_JA, type Session } from '../../model/case/schedule.js';
 import type { StaffRole } from '../../model/case/staff.js';
@@ -6,7 +6,7 @@ import { sum } from '../../money.js';
 import type { Facts } from '../../rules/facts/facts.js';
 import { footNote, header } from '../header.js';
 import { roomNameJa } from '../line-words.js';
-import type { Paper } from '../paper.js';
+import { HELD_OR_PLANNED, type Paper, titleOf } from '../paper.js';
 import { type Column, type Placed, SheetDraft } from '../sheet-draft.js';
 
 const COLUMNS = [
@@ -30,6 +30,15 @@ const COLUMNS = [
 ] as const satisfies readonly Column[];
 type Key = (typeof COLUMNS)[number]['key'];
 
+/** Before the course 受講者数 and a column for remarks stand where 出席 and changes do at the report. */
+function columnsOf({ facts }: Paper): readonly Column<Key>[] {
+  return COLUMNS.map((column): Column<Key> => {
+    if (facts.isReport) return column;
+    if (column.key === 'present') return { ...column, headJa: '受講者\n（名）' };
+    return column.key === 'change' ? { ...column, headJa: '備考' } : column;
+  });
+}
+
 /** The sessions as they stand on 日程表, for sums over them. */
 export type SessionTable = Placed<'minutes' | 'format' | 'itemKey'>;
 
@@ -46,11 +55,12 @@ export function sessionsInOrder(facts: Facts): Session[] {
 
 export function scheduleSheet(paper: Paper): { draft: SheetDraft; sessions: SessionTable } {
   const { facts } = paper;
-  const draft = SheetDraft.for('日程表', 'landscape', COLUMNS);
-  header(draft, '日程表（実績）', paper, true);
+  const columns = columnsOf(paper);
+  const draft = SheetDraft.for('日程表', 'landscape', columns);
+  header(draft, titleOf('日程表', paper, HELD_OR_PLANNED), paper, true);
   const sessions = sessionsInOrder(facts);
   const placed = draft.table<Key>(
-    COLUMNS,
+    columns,
     sessions.map((session) => (at) => ({
       date: session.date,
       weekday: weekdayJa(session.date),
@@ -69,7 +79,7 @@ export function scheduleSheet(paper: Paper): { draft: SheetDraft; sessions: Sess
       instructors: people(session, facts, ['alInstructor']),
       assistants: people(session, facts, ['assistant']),
       examiners: people(session, facts, ['examiner']),
-      present: presentCount(session, facts),
+      present: facts.isReport ? presentCount(session, facts) : expectedCount(session, paper),
       change: changeJa(session, facts),
       itemKey: itemKey(session.curriculumItemId, facts),
     })),
@@ -117,6 +127,13 @@ function presentCount(session: Session, facts: Facts): number | null {
     (enrollment.attendance ?? []).filter((entry) => entry.sessionId === session.id),
   );
   return entries.length === 0 ? null : entries.filter((entry) => entry.present).length;
+}
+
+const WITHOUT_PARTICIPANTS: readonly Session['format'][] = ['lunch', 'break', 'other'];
+
+/** 受講者数 of the application, where a session is for them. */
+function expectedCount({ format }: Session, { decision }: Paper): number | null {
+  return WITHOUT_PARTICIPANTS.includes(format) ? null : (decision.headcount.participants ?? null);
 }
 
 /** ○ where the day or the teaching staff is not the one of the application; only what the snapshot holds is compared. */

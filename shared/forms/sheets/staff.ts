@@ -13,7 +13,7 @@ import { sum } from '../../money.js';
 import { footNote, header } from '../header.js';
 import { datesJa, distinct } from '../line-words.js';
 import { moneyFindings } from '../money-columns.js';
-import type { Paper } from '../paper.js';
+import { HELD_OR_PLANNED, type Paper, titleOf } from '../paper.js';
 import { type Column, type Placed, SheetDraft } from '../sheet-draft.js';
 
 const COLUMNS = [
@@ -38,13 +38,15 @@ const COLUMNS = [
 ] as const satisfies readonly Column[];
 type Key = (typeof COLUMNS)[number]['key'];
 
-export function staffSheet(paper: Paper): SheetDraft {
+/** The sheet, and where the roles stand for counts over them. */
+export function staffSheet(paper: Paper): { draft: SheetDraft; placed: Placed<'roles'> } {
   const { facts, decision } = paper;
-  const draft = SheetDraft.for('講師等名簿', 'landscape', COLUMNS, { personal: true });
-  header(draft, '講師等名簿（実績）', paper, true);
+  const columns = COLUMNS.filter(({ key }) => facts.isReport || key !== 'change');
+  const draft = SheetDraft.for('講師等名簿', 'landscape', columns, { personal: true });
+  header(draft, titleOf('講師等名簿', paper, HELD_OR_PLANNED), paper, true);
   const rows = facts.staff.map((person) => row(person, paper));
   const placed = draft.table<Key>(
-    COLUMNS,
+    columns,
     rows.map((own, index) => () => ({ no: index + 1, ...own })),
     { emptyJa: '講師等が登録されていません' },
   );
@@ -55,7 +57,7 @@ export function staffSheet(paper: Paper): SheetDraft {
     draft,
     `部数の計算に使う人数：講師 ${lecturers}名、助手 ${assistants}名（1人を1回だけ数えます）。○＝対象、×＝対象外、—＝請求なし。`,
   );
-  return draft;
+  return { draft, placed };
 }
 
 type StaffRow = ReturnType<typeof row>;

@@ -1,4 +1,4 @@
-/** 受講者名簿（実績）: who took part, fees, attendance and judgement. */
+/** 受講者名簿: who takes part, what they have paid, and at the report attendance and judgement. */
 import { addYears, type IsoDate } from '../../dates.js';
 import { ENROLLMENT_STATUS_JA, JUDGEMENT_JA, type Judgement } from '../../model/case/participant.js';
 import { PREFECTURES_JA } from '../../model/prefectures.js';
@@ -6,10 +6,11 @@ import { sum } from '../../money.js';
 import type { Decision } from '../../rules/engine/decide.js';
 import type { EnrolledParticipant } from '../../rules/engine/subjects.js';
 import type { Facts } from '../../rules/facts/facts.js';
+import { stands } from '../../rules/facts/headcount.js';
 import { ageReferenceDay } from '../../rules/limit-reader.js';
 import { footNote, header } from '../header.js';
 import { distinct } from '../line-words.js';
-import type { Paper } from '../paper.js';
+import { type Paper, titleOf } from '../paper.js';
 import { type CellInput, type Column, type Placed, SheetDraft, type TableRow } from '../sheet-draft.js';
 import { formatJa } from './schedule.js';
 
@@ -23,6 +24,7 @@ const COLUMNS = [
   { key: 'home', headJa: '都道府県', width: 8, format: 'text', align: 'center' },
   { key: 'kind', headJa: '区分', width: 7, format: 'text', align: 'center' },
   { key: 'startYear', headJa: '開始\n年度', width: 6, format: 'text', align: 'center' },
+  { key: 'validUntil', headJa: '有効期間末', width: 10.5, format: 'date', align: 'center' },
   { key: 'approvedOn', headJa: '一次承認日', width: 10.5, format: 'date', align: 'center' },
   { key: 'status', headJa: 'ステータス', width: 9, format: 'text', align: 'center' },
   { key: 'common', headJa: '共通\n科目', width: 6, format: 'text', align: 'center' },
@@ -30,6 +32,7 @@ const COLUMNS = [
   { key: 'coach1', headJa: 'コーチ1\n保有', width: 7.5, format: 'text', align: 'center' },
   { key: 'fee', headJa: '受講料', width: 8, format: 'yen' },
   { key: 'feeOn', headJa: '納入日', width: 10.5, format: 'date', align: 'center' },
+  { key: 'books', headJa: 'リファレ\nンスブック', width: 8.5, format: 'count' },
   { key: 'hours', headJa: '出席\n時間', width: 6, format: 'hours' },
   { key: 'missed', headJa: '欠席科目', width: 10.5, format: 'text', wrap: true },
   { key: 'judgement', headJa: '検定の\n判定', width: 7.5, format: 'text', align: 'center' },
@@ -37,19 +40,31 @@ const COLUMNS = [
 ] as const satisfies readonly Column[];
 type Key = (typeof COLUMNS)[number]['key'];
 
-export function participantsSheet(paper: Paper): SheetDraft {
+const NAMES_OF_STAGES = { report: '実績', application: '申請' } as const;
+const ONLY_AT: Readonly<Partial<Record<Key, 'application' | 'report'>>> = {
+  validUntil: 'application',
+  books: 'application',
+  hours: 'report',
+  missed: 'report',
+  judgement: 'report',
+};
+
+/** The sheet, and where 新規 and 過年度 stand for counts over them. */
+export function participantsSheet(paper: Paper): { draft: SheetDraft; placed: Placed<'kind'> } {
   const { facts } = paper;
   const ageDay = ageReferenceDay(paper.book, facts.figureDay);
-  const draft = SheetDraft.for('受講者名簿', 'landscape', COLUMNS, { personal: true });
-  header(draft, '受講者名簿（実績）', paper, true);
+  const columns = COLUMNS.filter(({ key }) => (ONLY_AT[key] ?? facts.stage) === facts.stage);
+  const people = listed(facts);
+  const draft = SheetDraft.for('受講者名簿', 'landscape', columns, { personal: true });
+  header(draft, titleOf('受講者名簿', paper, NAMES_OF_STAGES), paper, true);
   const placed = draft.table<Key>(
-    COLUMNS,
-    facts.enrolled.map((own, index) => () => row(own, index, paper, ageDay)),
+    columns,
+    people.map((own, index) => () => row(own, index, paper, ageDay)),
     { emptyJa: '受講者が登録されていません' },
   );
-  if (facts.enrolled.length > 0) counts(draft, placed, facts);
+  if (people.length > 0) counts(draft, placed, facts);
   footNote(draft, '取扱注意（個人情報）');
-  return draft;
+  return { draft, placed };
 }
 
 function row(own: EnrolledParticipant, index: number, paper: Paper, ageDay: IsoDate | undefined): TableRow<Key> {
@@ -66,6 +81,7 @@ function row(own: EnrolledParticipant, index: number, paper: Paper, ageDay: IsoD
     home: participant.prefectureCode === undefined ? '' : (PREFECTURES_JA[participant.prefectureCode] ?? ''),
     kind: kindJa(own, facts),
     startYear: String(enrollment.startFiscalYear),
+    validUntil: validUntil(own, decision),
     approvedOn: enrollment.primaryApprovedOn ?? null,
     status: ENROLLMENT_STATUS_JA[enrollment.status],
     common: commonJa(own, paper),
@@ -73,6 +89,7 @@ function row(own: EnrolledParticipant, index: number, paper: Paper, ageDay: IsoD
     coach1: facts.course.level === 'coach2' ? YES_NO_JA[enrollment.holdsCoach1 ?? 'unknown'] : '—',
     fee: enrollment.feeAmount ?? null,
     feeOn: enrollment.feePaidOn ?? null,
+    books: enrollment.referenceBookCount ?? null,
     hours: enrollment.attendance === undefined ? null : attendedMinutes(own, facts) / 60,
     missed: missedJa(own, facts),
     judgement: judgementCell(own),
@@ -82,9 +99,20 @@ function row(own: EnrolledParticipant, index: number, paper: Paper, ageDay: IsoD
   };
 }
 
+/** Before the course only who takes it; at the report also who left, with what became of it. */
+export function listed(facts: Facts): readonly EnrolledParticipant[] {
+  return facts.isReport ? facts.enrolled : facts.enrolled.filter(({ enrollment }) => stands(enrollment));
+}
+
+/** 有効期間末 of the 受講, as the list of deadlines has it. */
+function validUntil({ participant }: EnrolledParticipant, { deadlines }: Decision): IsoDate | null {
+  return deadlines.find(({ kind, personId }) => kind === 'validity' && personId === participant.id)?.dueOn ?? null;
+}
+
 const YES_NO_JA = { yes: '○', no: '×', unknown: '未確認' } as const;
 
-function kindJa({ enrollment }: EnrolledParticipant, facts: Facts): string {
+/** 新規, or 過年度 who began in an earlier year. */
+export function kindJa({ enrollment }: EnrolledParticipant, facts: Facts): string {
   return enrollment.startFiscalYear < facts.course.fiscalYear ? '過年度' : '新規';
 }
 
@@ -140,7 +168,7 @@ type Count = { readonly headJa: string; readonly cell: CellInput };
 
 /** A small table of counts, each under a column wide enough for it. */
 function counts(draft: SheetDraft, placed: Placed<Key>, facts: Facts): void {
-  const { enrolled } = facts;
+  const enrolled = listed(facts);
   const counted = (word: string, key: 'kind' | 'judgement', wordOf: (own: EnrolledParticipant) => string): Count => ({
     headJa: word,
     cell: {
@@ -156,11 +184,15 @@ function counts(draft: SheetDraft, placed: Placed<Key>, facts: Facts): void {
       headJa: '計',
       cell: { value: enrolled.length, formula: `COUNTIFS(${placed.range('no')},">0")` },
     },
-    home: judged('pass'),
-    kind: judged('fail'),
-    startYear: judged('absent'),
-    approvedOn: judged('exempt'),
-    status: judged('pending'),
+    ...(facts.isReport
+      ? {
+          home: judged('pass'),
+          kind: judged('fail'),
+          startYear: judged('absent'),
+          approvedOn: judged('exempt'),
+          status: judged('pending'),
+        }
+      : {}),
     fee: {
       headJa: '受講料計',
       cell: {

@@ -1,13 +1,13 @@
-/** 科目別時間数: the hours held of each 科目 against the 実施要領, summed over 日程表. */
+/** 科目別時間数: the hours of each 科目 against the 実施要領, summed over 日程表. */
 import { hoursJa } from '../../dates.js';
 import { type CurriculumItem, SESSION_FORMAT_JA } from '../../model/case/schedule.js';
 import { sum } from '../../money.js';
 import type { Facts } from '../../rules/facts/facts.js';
 import { footNote, header } from '../header.js';
 import { distinct } from '../line-words.js';
-import type { Paper } from '../paper.js';
+import { HELD_OR_PLANNED, type Paper, titleOf } from '../paper.js';
 import { elsewhere } from '../sheet.js';
-import { type CellInput, type Column, SheetDraft } from '../sheet-draft.js';
+import { type CellInput, type Column, type Placed, SheetDraft } from '../sheet-draft.js';
 import { itemKey, type SessionTable } from './schedule.js';
 
 const COLUMNS = [
@@ -22,15 +22,26 @@ const COLUMNS = [
 ] as const satisfies readonly Column[];
 type Key = (typeof COLUMNS)[number]['key'];
 
-export function subjectHoursSheet(paper: Paper, sessions: SessionTable): SheetDraft {
+/** The head of what the sessions come to says whether they were held. */
+function columnsOf({ facts }: Paper): readonly Column<Key>[] {
+  const own: Partial<Record<Key, string>> = facts.isReport ? {} : { formats: '計画の形態', held: '計画\n（分）' };
+  return COLUMNS.map((column) => ({ ...column, headJa: own[column.key] ?? column.headJa }));
+}
+
+/** The sheet, and where its columns stand for sums over them. */
+export function subjectHoursSheet(
+  paper: Paper,
+  sessions: SessionTable,
+): { draft: SheetDraft; placed: Placed<'planned' | 'held'> } {
   const { facts } = paper;
-  const draft = SheetDraft.for('科目別時間数', 'portrait', COLUMNS);
-  header(draft, '科目別時間数（実績）', paper, true);
+  const columns = columnsOf(paper);
+  const draft = SheetDraft.for('科目別時間数', 'portrait', columns);
+  header(draft, titleOf('科目別時間数', paper, HELD_OR_PLANNED), paper, true);
   const items = facts.curriculum.filter((item) => item.groupMinutes > 0);
   const minutes = elsewhere(sessions.sheet, sessions.range('minutes'));
   const keys = elsewhere(sessions.sheet, sessions.range('itemKey'));
   const placed = draft.table<Key>(
-    COLUMNS,
+    columns,
     items.map((item, index) => (at) => {
       const held = heldMinutes(item, facts);
       return {
@@ -53,8 +64,8 @@ export function subjectHoursSheet(paper: Paper, sessions: SessionTable): SheetDr
   }
   draft.gap();
   examRows(draft, facts, sessions);
-  footNote(draft, '実績は日程表の時間から計算しています。');
-  return draft;
+  footNote(draft, `${HELD_OR_PLANNED[facts.stage]}は日程表の時間から計算しています。`);
+  return { draft, placed };
 }
 
 /** 検定試験 and the days of the course, which no 科目 counts. */

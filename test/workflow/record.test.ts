@@ -60,13 +60,36 @@ async function found(courseId: string) {
 
 async function take(courseId: string, event: CourseEvent, input: StepInput): Promise<void> {
   const before = await found(courseId);
-  const outcome = apply(event, before, input);
   const { eventJa } = stepOf(event, before.value.course.delivery);
-  const recorded = await recordStep(theDesk().door, { courseId, labelJa: eventJa, event, outcome, edition: 1 });
+  const recorded = await recordStep(theDesk().door, {
+    courseId,
+    labelJa: eventJa,
+    event,
+    outcomeOf: (now) => apply(event, now, input),
+    book,
+    asOf: TODAY,
+  });
   if (!recorded.ok) throw new Error(recorded.problems.map((problem) => problem.en).join());
 }
 
 describe('a step in the store', () => {
+  test('is reckoned from the course as it lies in the store: a field left by the same click is in it', async () => {
+    const courseId = await opened(at('applicationPreparing'));
+    const field = theDesk().door.record('実施方法を変えました', async (draft) =>
+      (await draft.course(courseId)).changeCourse({ mode: 'hybrid' }),
+    );
+    const step = recordStep(theDesk().door, {
+      courseId,
+      labelJa: '申請書の提出',
+      event: 'submitApplication',
+      outcomeOf: (now) => apply('submitApplication', now, { applicationSentOn: '2021-08-20' }),
+      book,
+      asOf: TODAY,
+    });
+    await Promise.all([field, step]);
+    expect((await caseOf(courseId)).course.applicationSnapshot?.mode).toBe('hybrid');
+  });
+
   test('writes fields, status, payment and history in one change', async () => {
     const courseId = await opened(at('applicationPreparing'));
     await take(courseId, 'submitApplication', {
@@ -102,8 +125,13 @@ describe('a step in the store', () => {
       finalAmount: 24_000,
     });
     expect((await recordOf(courseId)).bookEdition).toBe(1);
-    const outcome = stepBack(await found(courseId), 'reportReview', '2021-11-22', '金額の訂正');
-    await recordStep(theDesk().door, { courseId, labelJa: '戻しました', outcome, edition: 1 });
+    await recordStep(theDesk().door, {
+      courseId,
+      labelJa: '戻しました',
+      outcomeOf: (now) => stepBack(now, 'reportReview', '2021-11-22', '金額の訂正'),
+      book,
+      asOf: TODAY,
+    });
     const record = await recordOf(courseId);
     expect(record.bookEdition).toBeUndefined();
     expect(record.course.status).toBe('reportReview');

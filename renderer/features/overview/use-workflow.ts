@@ -39,13 +39,18 @@ export function useWorkflow(courseId: string): Read<Workflow> {
     const book = bookOf(value, books);
     if (!book) return undefined;
     const situation = situationOf(value, decision, record.history);
-    const write = (labelJa: string, outcome: StepOutcome, step?: StepDefinition): Promise<Recorded> =>
+    const write = (
+      labelJa: string,
+      outcomeOf: (now: CourseSituation) => StepOutcome,
+      step?: StepDefinition,
+    ): Promise<Recorded> =>
       tell(
         recordStep(door, {
           courseId,
           labelJa,
-          outcome,
-          edition: book.edition,
+          outcomeOf,
+          book,
+          asOf: value.asOf,
           ...(step === undefined ? {} : { event: step.event }),
         }),
       );
@@ -55,8 +60,8 @@ export function useWorkflow(courseId: string): Read<Workflow> {
       situation,
       book,
       lacksOf: (step, input) => lacksOf(situation, step, input, book),
-      take: (step, input) => write(`「${step.eventJa}」を記録しました`, apply(step.event, situation, input), step),
-      goBack: (to, on, reasonJa) => write('前の段階に戻しました', stepBack(situation, to, on, reasonJa)),
+      take: (step, input) => write(`「${step.eventJa}」を記録しました`, (now) => apply(step.event, now, input), step),
+      goBack: (to, on, reasonJa) => write('前の段階に戻しました', (now) => stepBack(now, to, on, reasonJa)),
     };
   }, [courseId, record, value, decision, books, door, tell]);
 }

@@ -94,6 +94,10 @@ describe("next year's book, made in the program", () => {
     expect(words).toMatch(/共通 18行・専門 30行/);
     await page.getByRole('button', { name: '写して作る' }).click();
     await page.getByRole('link', { name: /令和4年度 ?第1版 ?改訂案/ }).waitFor();
+    // Enter must not put the new draft in force: the first value has the focus.
+    const focused = (): Promise<boolean> =>
+      page.evaluate(() => document.activeElement?.hasAttribute('data-value-input') === true);
+    await expect.poll(focused).toBe(true);
     await show(page, /^期限/);
     await expect.poll(() => rowOf(page, '委託期間の最終日').innerText()).toMatch(/1年ずらした日[\s\S]*2023\/01\/23/);
   });
@@ -108,6 +112,19 @@ describe("next year's book, made in the program", () => {
     await page.getByText(/令和4年度の基準はまだ改訂案です/).waitFor();
     await page.getByRole('button', { name: '写して作る' }).click();
     await page.getByText('改訂案の基準', { exact: true }).waitFor();
+  });
+
+  test('while 有効にする stands in the panel, a typed value still gets to its source', async () => {
+    const { page } = desk;
+    await openBook(page, /令和4年度/);
+    await show(page, /^上限・単価/);
+    await page.getByRole('button', { name: 'この基準を有効にする' }).click();
+    await page.getByRole('region', { name: '足りないもの' }).waitFor();
+    await type(page, '助手', '6,100円');
+    await page.keyboard.press('Enter');
+    await page.getByText('値が書かれている資料を選んでください').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => rowOf(page, '助手').innerText()).toMatch(/6,000/);
   });
 
   test('a changed value names the lines and the yen, and is not taken without its document', async () => {
@@ -133,6 +150,16 @@ describe("next year's book, made in the program", () => {
     await page.getByRole('textbox', { name: '版' }).press('Enter');
     await expect.poll(() => rowOf(page, '実技・実習の講師').innerText()).toMatch(/11,500/);
     await expect.poll(() => rowOf(page, '実技・実習の講師').innerText()).not.toContain('Enter');
+  });
+
+  test('前年度との違い lays both books side by side within the window, long lists too', async () => {
+    const { page } = desk;
+    const button = page.getByRole('button', { name: '前年度との違い' });
+    await button.click();
+    const head = page.getByRole('table', { name: '2つの基準の違い' }).getByRole('columnheader').last();
+    const box = await head.boundingBox();
+    expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0);
+    await show(page, /^上限・単価/);
   });
 
   test('four more figures, each with the document that was named last', async () => {

@@ -99,9 +99,14 @@ function Figures(props: FiguresProps): ReactNode {
     setChosenId(row.id);
     setFocusCall((count) => count + 1);
   };
+  // What is missing for 有効にする gives way: behind it, the field for the source could not be reached.
+  const openPanel = (field: string): void => {
+    props.onPuttingInForce(false);
+    toPanel(field);
+  };
   const accept = async (row: FigureRow): Promise<void> => {
     const wasOpen = edits.read(row);
-    if (wasOpen && !wasOpen.ok && wasOpen.field !== 'value') toPanel(wasOpen.field);
+    if (wasOpen && !wasOpen.ok && wasOpen.field !== 'value') openPanel(wasOpen.field);
     if (!(await edits.accept(row))) return;
     const next = shown[shown.findIndex((own) => own.id === row.id) + 1];
     setChosenId((next ?? row).id);
@@ -126,7 +131,7 @@ function Figures(props: FiguresProps): ReactNode {
         restore(row);
         break;
       case 'panel':
-        toPanel('source');
+        openPanel('source');
         break;
       case 'clear':
         clear(row);

@@ -107,11 +107,20 @@ function valuesJa({ key }: FigureDifference, figure: Figure | undefined, file: R
   const kind = (FIGURES as Readonly<Record<string, FigureKind>>)[key];
   return figure.values.map((entry) => (
     <span key={entry.from} className="books-period">
-      {figureText(entry.value, kind)}
+      {Array.isArray(entry.value) ? wordsOf(entry.value) : figureText(entry.value, kind)}
       <span className="caption">
         {unitText(figure.unit)}
         {entry.from > file.from ? ` ${shortDateJa(entry.from)}から` : ''}
       </span>
+    </span>
+  ));
+}
+
+/** A list breaks between its words, never inside a day. */
+function wordsOf(words: readonly string[]): ReactNode {
+  return words.map((word, index) => (
+    <span key={word} className="books-word">
+      {index === words.length - 1 ? word : `${word}、`}
     </span>
   ));
 }

@@ -36,6 +36,8 @@ export function Rulebooks({ id, edition }: { readonly id?: string; readonly edit
   return (
     <>
       <BookHead
+        // The dialogs give the focus back to their button, which must not have become 「この基準を有効にする」 meanwhile.
+        key={`head ${bookKey(book)}`}
         book={book}
         base={base}
         hasDraft={editions.some((own) => own.id === book.id && own.state === 'draft')}
@@ -75,13 +77,18 @@ export function Rulebooks({ id, edition }: { readonly id?: string; readonly edit
           onCopy={() => {
             setCopying(undefined);
             setView('money');
-            void actions.copyToNextYear(copying);
+            void actions.copyToNextYear(copying).then(focusChosenValue);
           }}
           onClose={() => setCopying(undefined)}
         />
       ) : null}
     </>
   );
+}
+
+/** A new draft is begun at its first value. */
+function focusChosenValue(): void {
+  setTimeout(() => document.querySelector<HTMLElement>('.books-table [data-value-input]')?.focus(), 0);
 }
 
 function isFirstOfId(book: Rulebook, index: number, books: readonly Rulebook[]): boolean {

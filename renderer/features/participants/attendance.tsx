@@ -1,8 +1,10 @@
 import { type KeyboardEvent, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useLocation } from 'wouter';
 import { clockJa, shortDateJa } from '../../../shared/dates.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import type { Enrollment } from '../../../shared/model/case/participant.js';
 import { useCourseChanges } from '../../desk/use-changes.js';
+import { coursePath } from '../../routes.js';
 import { Button } from '../../ui/button.js';
 import { classNames } from '../../ui/class-names.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -27,6 +29,7 @@ const WORDS = { true: '出席', false: '欠席', undefined: '未入力' } as con
 /** 出欠: people × sessions. Arrows move, Space sets 出席 or 欠席, Delete takes the entry away. */
 export function Attendance({ courseId, value, people, viewSwitch }: Props): ReactNode {
   const changes = useCourseChanges(courseId);
+  const [, navigate] = useLocation();
   const sessions = countedSessions(value);
   const enrolled = people.filter((person): person is Enrolled => person.enrollment !== undefined);
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
@@ -78,7 +81,11 @@ export function Attendance({ courseId, value, people, viewSwitch }: Props): Reac
               ? '日程に予定を入れると、ここで出欠を入れられます。'
               : '名簿で受講者を加えてください。'
           }
-        />
+        >
+          {sessions.length === 0 ? (
+            <Button onClick={() => navigate(coursePath(courseId, 'schedule'))}>日程を入れる</Button>
+          ) : null}
+        </EmptyState>
       </>
     );
   }

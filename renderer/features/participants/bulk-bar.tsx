@@ -1,13 +1,13 @@
 import { type ReactNode, useState } from 'react';
 import { clockJa, shortDateJa } from '../../../shared/dates.js';
 import type { Case } from '../../../shared/model/case/case.js';
-import { today } from '../../db/today.js';
 import type { CourseChanges } from '../../desk/use-changes.js';
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { choicesOf, SelectField } from '../../ui/select-field.js';
 import { countedSessions } from './attendance-changes.js';
 import { type BulkAction, bulkPlan, recordBulk } from './bulk-changes.js';
+import { dayToRecord } from './day-to-record.js';
 import type { Person } from './people.js';
 import { useMainKey } from './use-main-key.js';
 
@@ -46,7 +46,7 @@ export function BulkBar({
   readonly onDone: () => void;
 }): ReactNode {
   const [action, setAction] = useState<Action>(() => likeliest(value, people));
-  const [on, setOn] = useState<string | undefined>(value.asOf < today() ? value.asOf : today());
+  const [on, setOn] = useState<string | undefined>(() => dayToRecord(value));
   const [session, setSession] = useState<string>(ALL);
   const [presence, setPresence] = useState<'present' | 'absent'>('present');
   const [result, setResult] = useState<'pass' | 'fail' | 'absent'>('pass');

@@ -8,7 +8,6 @@ import {
   enrollmentSteps,
 } from '../../../shared/workflow/enrollment.js';
 import { foldWidth } from '../../../shared/text.js';
-import { today } from '../../db/today.js';
 import type { CourseChanges } from '../../desk/use-changes.js';
 import { AmountField } from '../../ui/amount-field.js';
 import { Button } from '../../ui/button.js';
@@ -16,6 +15,7 @@ import { DateField } from '../../ui/date-field.js';
 import { TextField } from '../../ui/field.js';
 import { choicesOf, SelectField, YesNoField } from '../../ui/select-field.js';
 import { changePerson } from './change-person.js';
+import { dayToRecord } from './day-to-record.js';
 import type { Person } from './people.js';
 
 const YEAR = /^\d{4}$/u;
@@ -37,7 +37,7 @@ export function EnrollmentPart({
   return (
     <section className="people-part" aria-label="申込・承認">
       <h3>申込・承認</h3>
-      <Steps person={person} enrollment={enrollment} changes={changes} />
+      <Steps value={value} person={person} enrollment={enrollment} changes={changes} />
       <div className="form-rows">
         <TextField
           label="受講開始年度"
@@ -106,15 +106,17 @@ export function EnrollmentPart({
 }
 
 function Steps({
+  value,
   person,
   enrollment,
   changes,
 }: {
+  readonly value: Case;
   readonly person: Person;
   readonly enrollment: Enrollment;
   readonly changes: CourseChanges;
 }): ReactNode {
-  const [on, setOn] = useState<string | undefined>(today());
+  const [on, setOn] = useState<string | undefined>(() => dayToRecord(value));
   const steps = enrollmentSteps(enrollment.status).filter((step) => !step.inLaterCourse && step.who !== 'time');
   if (steps.length === 0) return null;
   const take = (step: EnrollmentStep): void =>

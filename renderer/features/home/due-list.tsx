@@ -46,7 +46,10 @@ export function DueList({
 
   if (isReady && groups.every((group) => group.entries.length === 0)) {
     return (
-      <EmptyState title="期限のあるものはありません" note="日程を入れると、申請書や報告書の期限がここに並びます。" />
+      <EmptyState
+        title="期限のあるものはありません"
+        note="日程を入れた講習会の、済んでいない申請書や報告書の期限がここに並びます。"
+      />
     );
   }
   return (

@@ -26,7 +26,16 @@ function fields(values: Values, book: Rulebook): LookupField[] {
     choiceField('level', '資格', LEVEL_JA),
     choiceField('subject', '科目', SUBJECT_JA),
     ...(role === 'examiner' || isActive ? [] : [choiceField('format', '講習形態', FORMAT_JA)]),
-    { key: 'minutes', label: '時間', kind: 'number', unit: '分', least: 1, most: MOST_MINUTES, required: true },
+    {
+      key: 'minutes',
+      label: '時間',
+      kind: 'number',
+      unit: '分',
+      least: 1,
+      most: MOST_MINUTES,
+      note: '1時間30分なら 90',
+      required: true,
+    },
     role === 'examiner'
       ? { key: 'rate', label: '1人の謝金', kind: 'number', unit: '円', required: true }
       : { key: 'rate', label: '単価', kind: 'number', unit: '円/時間', required: true },

@@ -43,7 +43,7 @@ export function basicReasons(
 
 function copy({ copyAttached }: ExemptionEvidence, copyJa: string): ExemptionReason[] {
   if (copyAttached === true) return [];
-  const remedyJa = '写しを受け取り、「写しあり」にします';
+  const remedyJa = '写しを受け取り、「写しを受け取った」に印を付けます';
   return copyAttached === false
     ? [refused('EXM-APP-01', `${copyJa}がないため、まだ免除できません`, remedyJa)]
     : [open('EXM-APP-01', `${copyJa}がそろっているか分かりません`, remedyJa)];

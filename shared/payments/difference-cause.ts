@@ -64,8 +64,7 @@ function leftOut(
   // Two lines of the same amount: which one it was cannot be told.
   if (only && missing.length === 1) return { kind: 'lineLeftOut', lineId: only.id };
   const fees = lines.filter((line) => line.kind === 'honorarium');
-  const hasTravel = fees.length > 0 && fees.length < lines.length;
-  return hasTravel && netWithout(fees) === paid ? { kind: 'travelLeftOut' } : undefined;
+  return netWithout(fees) === paid ? { kind: 'travelLeftOut' } : undefined;
 }
 
 function netOf(lines: readonly PayableLine[], figures: WithholdingFigures): Yen {

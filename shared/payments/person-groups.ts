@@ -26,9 +26,8 @@ export function personGroups<T extends { readonly person: Person }>(records: rea
 function join(groupOf: number[], a: number, b: number): void {
   const [from, to] = [groupOf[a], groupOf[b]];
   if (from === undefined || to === undefined) return;
-  const [first, second] = from < to ? [from, to] : [to, from];
   groupOf.forEach((group, index) => {
-    if (group === second) groupOf[index] = first;
+    if (group === from) groupOf[index] = to;
   });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fullAccount, maskedAccount } from '../../shared/payments/bank-account.js';
 import type { Payable } from '../../shared/payments/payables.js';
+import { transferFee } from '../../shared/payments/transfer-fees.js';
 import { transferFile } from '../../shared/payments/zengin/transfer-file.js';
 import { sum } from '../../shared/money.js';
 import { FEE_TERMS, payablesOf, payingOf, sample, unpaid, withStaff } from './paid-sample.js';
@@ -64,6 +65,13 @@ describe('before anything is paid', () => {
     };
     expect(fromOf(21_101)).toMatchObject({ net: 21_101, fee: 440 });
     expect(fromOf(21_102)).toMatchObject({ net: 21_101, fee: undefined });
+  });
+
+  test('nothing to transfer costs nothing, and a table without the row is not free', () => {
+    const [account] = payingOf(unpaid()).payees.flatMap((one) => one.account ?? []);
+    if (!account) throw new Error('no account');
+    expect(transferFee(0, account, { payer: FEE_TERMS.payer, table: [] })).toBe(0);
+    expect(transferFee(1, account, { payer: FEE_TERMS.payer, table: [] })).toBeUndefined();
   });
 
   test('a 所属先 gets all without tax, two people of one 所属先 in one transfer', () => {

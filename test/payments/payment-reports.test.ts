@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Case } from '../../shared/model/case/case.js';
 import { type PaidCourse, paymentReports } from '../../shared/payments/payment-reports.js';
+import { payables } from '../../shared/payments/payables.js';
+import { personGroups } from '../../shared/payments/person-groups.js';
+import { check } from '../../shared/rules/check.js';
+import { openRulebook } from '../../shared/rules/engine/rulebook.js';
+import { FIGURES } from '../../shared/rules/figures.js';
 import { book, payablesOf, payingOf, sample, withStaff } from './paid-sample.js';
 
 function course(id: string, value: Case): PaidCourse {
@@ -73,6 +78,37 @@ test('another kana is another person; a bare name is doubtful', () => {
   }
   const rows = reportOf('片桐 修平', [course('A', sample()), course('B', bare)]);
   expect(rows.map(({ isDoubtful }) => isDoubtful)).toEqual([true, true]);
+});
+
+test('where the book leaves 旅費 out, neither the tax nor the list counts it', () => {
+  const file = structuredClone(book.file);
+  const [entry] = file.figures['payments.withholding.includesTravel']?.values ?? [];
+  if (!entry) throw new Error('no figure');
+  entry.value = false;
+  const without = openRulebook(file, FIGURES);
+  const value = sample();
+  for (const transfer of value.transfers ?? []) delete transfer.withheldTax;
+  const own = { ...course('A', value), payables: payables(value, check(value, without), without, payingOf(value)) };
+  const found = paymentReports([own], 2021, without).reports.find(({ nameJa }) => nameJa === '片桐 修平');
+  expect(found).toMatchObject({ paid: 84_000, withheld: 8576 });
+});
+
+test('paid after the last day of the book: the tax and the filing are open', () => {
+  expect(reportOf('片桐 修平', [course('A', paidOn('2022-04-01'))], 2022)[0]).toMatchObject({
+    isFiled: undefined,
+    isOpen: true,
+  });
+});
+
+test('who is joined through a third record is not doubtful', () => {
+  const nameJa = '片桐 修平';
+  const record = (kana: string | undefined, prefectureCode: string | undefined) => ({
+    person: { nameJa, kana, birthDate: undefined, prefectureCode },
+  });
+  const [byKana, byHome] = [record('カタギリ シュウヘイ', undefined), record(undefined, '26')];
+  const both = record('カタギリ シュウヘイ', '26');
+  expect(personGroups([byKana, byHome]).map(({ isDoubtful }) => isDoubtful)).toEqual([true, true]);
+  expect(personGroups([byKana, byHome, both])).toEqual([{ members: [byKana, byHome, both], isDoubtful: false }]);
 });
 
 test('the order of the courses changes nothing, and no payment is lost or counted twice', () => {

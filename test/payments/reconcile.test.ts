@@ -61,10 +61,22 @@ test('what the bank does not show, shows twice or shows for strangers is told ap
   const [first, second] = due;
   if (!first || !second) throw new Error('no payables');
   const stranger = { id: 'x', date: '2021-11-10', holder: 'ｼﾗﾇ ﾋﾄ', amount: 5000 };
-  const result = compare([rowOf(first), { ...rowOf(first), id: 'again' }, stranger]);
-  expect(result.unknown.map(({ id }) => id)).toEqual(['again', 'x']);
+  const more = { ...rowOf(first), id: 'more', amount: 1 };
+  const result = compare([rowOf(first), { ...rowOf(first), id: 'again' }, more, stranger]);
+  expect(result.unknown.map(({ id }) => id)).toEqual(['again', 'more', 'x']);
   expect(result.repeated.map(({ id }) => id)).toEqual(['again']);
   expect(result.unpaid).toHaveLength(due.length - 1);
+});
+
+test('of two transfers to one person each finds its own by the amount, whatever the order', () => {
+  const answered = payees.map((one) => ({ ...one, withholding: 'withhold' }) as const);
+  const two = payablesOf(sample(), { ...rest, payees: answered }).filter(({ payee }) => payee.key === 'S4');
+  const rows = two.map((one) => ({ ...rowOf(one), date: '2021-11-20' })).reverse();
+  const { matched } = reconcile(rows, two, value.staff ?? [], book);
+  expect(matched.map(({ payable, difference }) => [payable.transfer?.id, difference])).toEqual([
+    ['TR-S4b', 0],
+    ['TR-S4', 0],
+  ]);
 });
 
 test('an account number decides over the name', () => {

@@ -1,5 +1,5 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useId } from 'react';
+import { type ReactNode, type Ref, useEffect, useId, useState } from 'react';
 import './field.css';
 import { classNames } from './class-names.js';
 import { type Commit, type Reading, useEntry } from './use-entry.js';
@@ -38,6 +38,7 @@ export function Field({
   readonly children: (wiring: Wiring) => ReactNode;
 }): ReactNode {
   const id = useId();
+  const leaving = useLeaving(problem);
   const hasNote = note !== undefined || problem !== undefined;
   return (
     <div className={classNames('field', `field-${width}`)}>
@@ -61,9 +62,30 @@ export function Field({
             </>
           )}
         </p>
-      ) : null}
+      ) : leaving === undefined ? null : (
+        <p className="field-problem field-leaving" aria-hidden="true">
+          {leaving}
+        </p>
+      )}
     </div>
   );
+}
+
+const LEAVING_MS = 400;
+
+/**
+ * The sentence that has just been settled. It keeps its room for a moment: leaving a field by pressing the button below
+ * settles it, and the button must not move away from under the press.
+ */
+function useLeaving(problem: string | undefined): string | undefined {
+  const [last, setLast] = useState(problem);
+  if (problem !== undefined && problem !== last) setLast(problem);
+  useEffect(() => {
+    if (problem !== undefined || last === undefined) return undefined;
+    const timer = setTimeout(() => setLast(undefined), LEAVING_MS);
+    return () => clearTimeout(timer);
+  }, [problem, last]);
+  return problem === undefined ? last : undefined;
 }
 
 /** 1行の文字. An empty field is `undefined`; where a value is required it is refused. */

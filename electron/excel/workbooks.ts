@@ -1,4 +1,5 @@
 /** The workbooks that fit the stage and the delivery of a case. */
+import { changeNotices } from '../../shared/forms/change-notice/workbook.js';
 import { commissionedApplication } from '../../shared/forms/commissioned-application/workbook.js';
 import { commissionedReport } from '../../shared/forms/commissioned-report/workbook.js';
 import type { Workbook } from '../../shared/forms/sheet.js';
@@ -15,7 +16,7 @@ export function workbookContents(decision: Decision, value: Case, book: Rulebook
   const facts = new Facts(value);
   if (!facts.isCommissioned) return [];
   const input = { facts, decision, book };
-  return [facts.isReport ? commissionedReport(input) : commissionedApplication(input)];
+  return [facts.isReport ? commissionedReport(input) : commissionedApplication(input), ...changeNotices(input)];
 }
 
 /** The files, named without folder; `.xlsx` included. */

@@ -132,7 +132,7 @@ function peopleRows(draft: SheetDraft, paper: Paper, { participants, staff }: So
     field('うち要件に\n数える人数', {
       value: counted ?? '未確認',
       format: counted === undefined ? 'text' : 'count',
-      ...(counted === people.length ? {} : { look: 'confirm' }),
+      ...(counted !== undefined && (people.length === 0 || counted === people.length) ? {} : { look: 'confirm' }),
     }),
   );
   const roles = Object.keys(STAFF_ROLE_JA) as StaffRole[];

@@ -60,7 +60,7 @@ export function commissionedApplication(input: PaperInput): Workbook {
   });
   const drafts = [checklistSheet(paper), application, ...papers, meta.draft];
   return {
-    name: workbookName(input, '委託'),
+    name: workbookName(input, ['委託', '申請']),
     sheets: drafts.map((draft) => draft.finish()),
     names: meta.names,
     foot: { organizationJa: input.facts.organization.contractName, courseJa: courseNameJa(input.facts) },

@@ -39,7 +39,7 @@ export function commissionedReport(input: PaperInput): Workbook {
     meta.draft,
   ];
   return {
-    name: workbookName(input, '委託'),
+    name: workbookName(input, ['委託', '報告']),
     sheets: drafts.map((draft) => draft.finish()),
     names: meta.names,
     foot: { organizationJa: input.facts.organization.contractName, courseJa: courseNameJa(input.facts) },

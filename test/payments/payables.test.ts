@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fullAccount, maskedAccount } from '../../shared/payments/bank-account.js';
+import { fullAccount, isSameAccount, maskedAccount } from '../../shared/payments/bank-account.js';
 import type { Payable } from '../../shared/payments/payables.js';
 import { transferFee } from '../../shared/payments/transfer-fees.js';
 import { transferFile } from '../../shared/payments/zengin/transfer-file.js';
@@ -155,6 +155,14 @@ describe('on the screen', () => {
     number: '0012345',
     holderKana: 'ア',
   } as const;
+
+  test.each([{ bankCode: '0010' }, { branchCode: '013' }, { kind: 'ordinary' as const }, { number: '0012346' }])(
+    'another account: %o',
+    (change) => {
+      expect(isSameAccount(account, { ...account, ...change })).toBe(false);
+      expect(isSameAccount(account, { ...account, holderKana: 'イ' })).toBe(true);
+    },
+  );
 
   test('an account is masked until asked for', () => {
     expect(maskedAccount(account)).toBe('0009-012 当座 ＊＊＊＊345');

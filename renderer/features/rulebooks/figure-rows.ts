@@ -26,7 +26,10 @@ export type FigureGroup = { readonly area: string; readonly ja: string; readonly
 export const FIGURE_VIEWS = {
   money: { ja: '上限・単価', kinds: ['yen'] },
   dates: { ja: '期限', kinds: ['date', 'days', 'months'] },
-  counts: { ja: '数・条件', kinds: ['minutes', 'count', 'km10', 'percent', 'basisPoints', 'clock', 'flag', 'text', 'words'] },
+  counts: {
+    ja: '数・条件',
+    kinds: ['minutes', 'count', 'km10', 'percent', 'basisPoints', 'clock', 'flag', 'text', 'words'],
+  },
 } as const satisfies Record<string, { readonly ja: string; readonly kinds: readonly FigureKind[] }>;
 export type FigureView = keyof typeof FIGURE_VIEWS;
 export const FIGURE_VIEW_NAMES = Object.keys(FIGURE_VIEWS) as FigureView[];

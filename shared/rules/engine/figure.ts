@@ -9,7 +9,19 @@ import type { IsoDate } from '../../dates.js';
  * on/off, a word of the document (an account number) or a list of names.
  */
 export type FigureKind =
-  'yen' | 'minutes' | 'count' | 'km10' | 'percent' | 'basisPoints' | 'days' | 'months' | 'clock' | 'date' | 'flag' | 'text' | 'words';
+  | 'yen'
+  | 'minutes'
+  | 'count'
+  | 'km10'
+  | 'percent'
+  | 'basisPoints'
+  | 'days'
+  | 'months'
+  | 'clock'
+  | 'date'
+  | 'flag'
+  | 'text'
+  | 'words';
 
 export type FigureKinds = Readonly<Record<string, FigureKind>>;
 

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cheapestCover, type Slot } from '../../../shared/rules/courses/rental/cheapest-slots.js';
-import {
-  firstMinutes,
-  merged,
-  minutesIn,
-  outside,
-  type Span,
-  within,
-} from '../../../shared/rules/facts/spans.js';
+import { firstMinutes, merged, minutesIn, outside, type Span, within } from '../../../shared/rules/facts/spans.js';
 import { shareOut } from '../../../shared/rules/facts/share-out.js';
 
 const morning = { name: '午前', start: 480, end: 780, price: 4000 };

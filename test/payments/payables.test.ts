@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fullAccount, isSameAccount, maskedAccount } from '../../shared/payments/bank-account.js';
+import { fullAccount, isSameAccount, maskedAccount, type BankAccount } from '../../shared/payments/bank-account.js';
 import type { Payable } from '../../shared/payments/payables.js';
 import { transferFee } from '../../shared/payments/transfer-fees.js';
 import { transferFile } from '../../shared/payments/zengin/transfer-file.js';
@@ -154,13 +154,14 @@ describe('on the screen', () => {
     kind: 'current',
     number: '0012345',
     holderKana: 'ア',
-  } as const;
+  } as const satisfies BankAccount;
+  const renamed: BankAccount = { ...account, holderKana: 'イ' };
 
   test.each([{ bankCode: '0010' }, { branchCode: '013' }, { kind: 'ordinary' as const }, { number: '0012346' }])(
     'another account: %o',
     (change) => {
       expect(isSameAccount(account, { ...account, ...change })).toBe(false);
-      expect(isSameAccount(account, { ...account, holderKana: 'イ' })).toBe(true);
+      expect(isSameAccount(account, renamed)).toBe(true);
     },
   );
 

@@ -63,7 +63,8 @@ function readersOf(rows: readonly Judged[]): ReadonlyMap<string, readonly Judged
 
 /** Values next to one: what a slip of the pen would give. */
 function othersOf(value: Value): Value[] {
-  if (typeof value === 'number') return [value + 1, value - 1];
+  // A book with a figure below zero is refused when it is opened.
+  if (typeof value === 'number') return [value + 1, value - 1].filter((other) => other >= 0);
   if (typeof value === 'boolean') return [!value];
   if (typeof value === 'object') return value.map((word) => value.filter((other) => other !== word));
   return /^\d{4}-\d{2}-\d{2}$/.test(value) ? [addDays(value, 1), addDays(value, -1)] : [value.slice(0, -1)];

@@ -1,5 +1,14 @@
 /** Addresses of the screens, behind the # of the window. */
-export const COURSE_TABS = ['overview', 'schedule', 'staff', 'participants', 'claims'] as const;
+export const COURSE_TABS = [
+  'overview',
+  'schedule',
+  'staff',
+  'participants',
+  'claims',
+  'vouchers',
+  'payments',
+  'papers',
+] as const;
 export type CourseTab = (typeof COURSE_TABS)[number];
 export const COURSE_TAB_JA = {
   overview: '概要',
@@ -7,6 +16,9 @@ export const COURSE_TAB_JA = {
   staff: '講師等',
   participants: '受講者',
   claims: '経費',
+  vouchers: '証憑',
+  payments: '支払',
+  papers: '書類',
 } as const satisfies Record<CourseTab, string>;
 
 export const HOME = '/';

@@ -2,14 +2,21 @@
 import type { Handlers } from '../handler.js';
 import { appInfo } from './app-info.js';
 import { appendJournal } from './append-journal.js';
+import { cancelJob } from './cancel-job.js';
+import { drawPapers } from './draw-papers.js';
+import { jobState } from './job-state.js';
 import { journalState } from './journal-state.js';
+import { keepFile } from './keep-file.js';
 import { logFault } from './log-fault.js';
+import { openFile } from './open-file.js';
 import { readJournal } from './read-journal.js';
+import { readKeptFile } from './read-kept-file.js';
 import { readRulebooks } from './read-rulebooks.js';
 import { readSample } from './read-sample.js';
 import { readTableCall } from './read-table.js';
 import { repairJournal } from './repair-journal.js';
 import { showFile } from './show-file.js';
+import { startVoucherPackage } from './start-voucher-package.js';
 import { writeCalendar } from './write-calendar.js';
 import { writeCase } from './write-case.js';
 import { writeRulebook } from './write-rulebook.js';
@@ -25,11 +32,18 @@ export const HANDLERS: Handlers = {
   'read-journal': readJournal,
   'repair-journal': repairJournal,
   'write-workbooks': writeWorkbooks,
+  'draw-papers': drawPapers,
   'write-case': writeCase,
   'write-calendar': writeCalendar,
   'write-transfers': writeTransfers,
   'read-table': readTableCall,
   'write-rulebook': writeRulebook,
+  'keep-file': keepFile,
+  'read-kept-file': readKeptFile,
+  'start-voucher-package': startVoucherPackage,
+  'job-state': jobState,
+  'cancel-job': cancelJob,
   'show-file': showFile,
+  'open-file': openFile,
   'log-fault': logFault,
 };

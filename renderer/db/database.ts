@@ -6,7 +6,7 @@ import type { Shelf, ShelfRow } from './shelves.js';
 
 export const DATABASE_NAME = 'koshukai-desk';
 /** Raised with every change of the tables or of the meaning of a row. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 /** Dexie multiplies its version by ten in IndexedDB. */
 const NATIVE_VERSION = SCHEMA_VERSION * 10;
 
@@ -18,13 +18,21 @@ const INDEXES = {
   meta: 'name',
   rulebooks: 'key',
   settings: 'key',
+  pictures: 'key, value.courseId, value.sha256',
+  accounts: 'key',
+  mappings: 'key',
+  thumbnails: 'sha256',
   ...Object.fromEntries(LIST_TABLES.map((name) => [name, 'key, courseId'])),
 };
+
+/** A small picture of a kept file, made again whenever it is missing; no data of the user, so no change records it. */
+export type Thumbnail = { readonly sha256: string; readonly picture: Blob };
 
 export class DeskDatabase extends Dexie {
   declare readonly courses: Table<CourseRow, string>;
   declare readonly changes: Table<Change, number>;
   declare readonly meta: Table<MetaEntry, string>;
+  declare readonly thumbnails: Table<Thumbnail, string>;
 
   constructor(name: string = DATABASE_NAME) {
     // Relaxed durability, the default, acknowledges a commit before it lies on the disk.

@@ -1,7 +1,13 @@
-/** What belongs to the desk and not to one course: the user's own rulebooks, and choices that are remembered. */
+/**
+ * What belongs to the desk and not to one course: the user's own rulebooks, choices that are remembered, pictures of
+ * vouchers (keyed by course and id), accounts of payees, mappings of official forms.
+ */
 import { z } from 'zod';
 import type { ChangeStep, Json } from '../../shared/model/change.js';
+import { payeeAccount } from '../../shared/payments/payee-account.js';
 import { rulebookFile } from '../../shared/rules/engine/rulebook.js';
+import { templateMapping } from '../../shared/templates/mapping.js';
+import { picture } from '../../shared/vouchers/picture.js';
 import type { DeskDatabase } from './database.js';
 
 /** A choice of the user, remembered for the next time. */
@@ -15,7 +21,13 @@ export const setting = z.discriminatedUnion('kind', [
 ]);
 export type Setting = z.infer<typeof setting>;
 
-export const SHELVES = { rulebooks: rulebookFile, settings: setting } as const;
+export const SHELVES = {
+  rulebooks: rulebookFile,
+  settings: setting,
+  pictures: picture,
+  accounts: payeeAccount,
+  mappings: templateMapping,
+} as const;
 export type Shelf = keyof typeof SHELVES;
 export type ShelfValue<S extends Shelf> = z.infer<(typeof SHELVES)[S]>;
 export type ShelfRow<S extends Shelf = Shelf> = { readonly key: string; readonly value: ShelfValue<S> };

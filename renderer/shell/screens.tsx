@@ -5,10 +5,13 @@ import { NewCourse } from '../features/courses/new-course.js';
 import { Home } from '../features/home/home.js';
 import { LookupScreen } from '../features/lookup/lookup-screen.js';
 import { Overview } from '../features/overview/overview.js';
+import { PapersTab } from '../features/papers/papers-tab.js';
+import { PaymentsTab } from '../features/payments/payments-tab.js';
 import { Rulebooks } from '../features/rulebooks/rulebooks.js';
 import { Participants } from '../features/participants/participants.js';
 import { Schedule } from '../features/schedule/schedule.js';
 import { StaffTable } from '../features/staff/staff-table.js';
+import { VouchersTab } from '../features/vouchers/vouchers-tab.js';
 
 export const SCREENS = {
   home: Home,
@@ -21,4 +24,7 @@ export const SCREENS = {
   staff: StaffTable,
   participants: Participants,
   claims: ClaimsTab,
+  vouchers: VouchersTab,
+  payments: PaymentsTab,
+  papers: PapersTab,
 } as const;

@@ -8,8 +8,10 @@ import { listSheet } from '../import/list-sheet.js';
 import { calendar } from '../calendar/calendar.js';
 import { change } from '../model/change.js';
 import { transferOrder } from '../payments/zengin/transfer-order.js';
+import { picture, pictureType, sha256 } from '../vouchers/picture.js';
 
 const nothing = z.strictObject({});
+const jobId = z.string().min(1).max(40);
 
 /** A file that the program wrote; `id` lets the renderer ask for it again without knowing paths. */
 const writtenFile = z.strictObject({
@@ -20,6 +22,17 @@ const writtenFile = z.strictObject({
   bytes: z.int().min(0),
 });
 export type WrittenFile = z.infer<typeof writtenFile>;
+
+/** Which papers of which case, decided by which book. */
+const paperOrder = {
+  case: z.unknown(),
+  /** The book to decide by, as it is written; default: the shipped one of the case's rule set. */
+  book: z.unknown().optional(),
+  /** Default: all that fit the stage and the delivery of the case. */
+  papers: z.array(z.string().max(100)).max(100).optional(),
+  /** 提出用: without the sheets that only help, and with values in the place of formulas. */
+  forSubmission: z.boolean().default(false),
+} as const;
 
 export const CONTRACT = {
   /** What runs here. */
@@ -64,17 +77,21 @@ export const CONTRACT = {
     output: z.strictObject({ storeId: z.string().nullable(), lastSeq: z.int().min(0), kept: z.array(z.string()) }),
   },
   /**
-   * Writes the workbooks that fit the stage and the delivery of a case. `overwrite` names a file (by id of an
-   * earlier answer) to be written again; otherwise a serial `_v2` keeps what is there.
+   * Writes papers of a case as files. `overwrite` names a file (by id of an earlier answer) to be written again;
+   * otherwise a serial `_v2` keeps what is there.
    */
   'write-workbooks': {
     input: z.strictObject({
-      case: z.unknown(),
-      /** The book to decide by, as it is written; default: the shipped one of the case's rule set. */
-      book: z.unknown().optional(),
+      ...paperOrder,
+      format: z.enum(['xlsx', 'pdf']).default('xlsx'),
       overwrite: z.string().max(100).optional(),
     }),
     output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
+  },
+  /** Papers of a case as one PDF, for the screen and the printer; nothing is written. */
+  'draw-papers': {
+    input: z.strictObject(paperOrder),
+    output: z.strictObject({ base64: z.string(), pages: z.int().min(0) }),
   },
   /** Writes a case file (.case.json). */
   'write-case': {
@@ -104,8 +121,51 @@ export const CONTRACT = {
     input: z.strictObject({ book: z.unknown() }),
     output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
   },
+  /**
+   * Keeps the bytes of a photo, scan or PDF of a voucher under their SHA-256, once and unchanged, and says what they
+   * are. HEIC and other kinds that cannot be shown are refused with the way to a file that can.
+   */
+  'keep-file': {
+    input: z.strictObject({ nameJa: z.string().min(1).max(255), base64: z.string() }),
+    output: z.strictObject({
+      sha256,
+      type: pictureType,
+      bytes: z.int().min(1),
+      pages: z.int().min(1),
+      /** False where the same bytes were there before. */
+      isNew: z.boolean(),
+    }),
+  },
+  /** The bytes of a kept file; refused with NO-SUCH-FILE where it is gone and DAMAGED-FILE where they changed. */
+  'read-kept-file': {
+    input: z.strictObject({ sha256 }),
+    output: z.strictObject({ base64: z.string(), type: pictureType }),
+  },
+  /** Begins 証憑一式: one PDF and one ZIP of all vouchers of a case; goes on beside other calls. */
+  'start-voucher-package': {
+    input: z.strictObject({
+      case: z.unknown(),
+      book: z.unknown().optional(),
+      pictures: z.array(picture).max(20_000),
+    }),
+    output: z.strictObject({ job: jobId }),
+  },
+  /** How far long work is. A job that ended is told once more and then forgotten. */
+  'job-state': {
+    input: z.strictObject({ job: jobId }),
+    output: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('working'), done: z.int().min(0), total: z.int().min(0) }),
+      z.strictObject({ kind: z.literal('done'), files: z.array(writtenFile) }),
+      z.strictObject({ kind: z.literal('cancelled') }),
+      z.strictObject({ kind: z.literal('refused'), error: z.unknown() }),
+    ]),
+  },
+  /** Ends long work; nothing of it stays. */
+  'cancel-job': { input: z.strictObject({ job: jobId }), output: nothing },
   /** Opens the folder of a written file. */
   'show-file': { input: z.strictObject({ id: z.string().max(100) }), output: nothing },
+  /** Opens a written file with the program that the machine has for it. */
+  'open-file': { input: z.strictObject({ id: z.string().max(100) }), output: nothing },
   /** Notes a fault of the program in the local log; no personal data. */
   'log-fault': {
     input: z.strictObject({ message: z.string().max(2000), stack: z.string().max(20_000) }),
@@ -132,6 +192,7 @@ export const refusal = z.strictObject({
     'JOURNAL-DAMAGED',
     'NO-SUCH-FILE',
     'UNREADABLE-FILE',
+    'DAMAGED-FILE',
     'TOO-LARGE',
     'FAULT',
   ]),

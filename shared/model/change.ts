@@ -24,6 +24,9 @@ export const storeTable = z.enum([
   'payments',
   'rulebooks',
   'settings',
+  'pictures',
+  'accounts',
+  'mappings',
 ]);
 /** The tables of the user's data. */
 export type StoreTable = z.infer<typeof storeTable>;

@@ -1,0 +1,44 @@
+/** 書類: the papers that leave the office as workbooks. The screen, the calls and the command line all read this list. */
+import type { Facts } from '../rules/facts/facts.js';
+import { changeNotices } from './change-notice/workbook.js';
+import { commissionedApplication } from './commissioned-application/workbook.js';
+import { commissionedReport } from './commissioned-report/workbook.js';
+import type { PaperInput } from './paper.js';
+import type { Workbook } from './sheet.js';
+
+export type PaperKind = {
+  readonly id: string;
+  /** 実施報告書（委託） */
+  readonly nameJa: string;
+  /** Whether a course has this paper at its stage. */
+  readonly fits: (facts: Facts) => boolean;
+  /** One workbook, several (one per addressee), or none where the course gives no reason for one. */
+  readonly make: (input: PaperInput) => readonly Workbook[];
+};
+
+export const PAPERS = [
+  {
+    id: 'commissionedApplication',
+    nameJa: '実施申請書（委託）',
+    fits: (facts) => facts.isCommissioned && !facts.isReport,
+    make: (input) => [commissionedApplication(input)],
+  },
+  {
+    id: 'commissionedReport',
+    nameJa: '実施報告書（委託）',
+    fits: (facts) => facts.isCommissioned && facts.isReport,
+    make: (input) => [commissionedReport(input)],
+  },
+  {
+    id: 'changeNotice',
+    nameJa: '変更届',
+    fits: (facts) => facts.isCommissioned,
+    make: changeNotices,
+  },
+] as const satisfies readonly PaperKind[];
+export type PaperId = (typeof PAPERS)[number]['id'];
+
+/** The papers of a course at its stage, in the order of the list. */
+export function papersOf(facts: Facts): readonly PaperKind[] {
+  return PAPERS.filter((paper) => paper.fits(facts));
+}

@@ -2,7 +2,6 @@
 import type { Line } from '../../../shared/model/case/lines/line.js';
 import type { Approval } from '../../../shared/model/case/approval.js';
 import type { CaseStage } from '../../../shared/model/case/course.js';
-import type { Voucher, VoucherKind } from '../../../shared/model/case/voucher.js';
 import type { CourseDraft } from '../../db/course-draft.js';
 import { type InputColumn, openedCell } from './cells.js';
 
@@ -58,29 +57,6 @@ export function filledDown(above: Line, line: Line, column: InputColumn, stage: 
   }
   if (from.cell.kind === 'text' && to.cell.kind === 'text') return to.cell.write(from.cell.value);
   return undefined;
-}
-
-/** Papers of a payment hang on the transfer, so that every line it pays has them. */
-const OF_TRANSFER: readonly VoucherKind[] = ['transferSlip', 'transferCertificate', 'transferList'];
-
-/** Records a voucher and hangs it on the line, or on its transfer where it is a paper of the payment. */
-export function addVoucher(line: Line, voucher: Voucher): CourseEdit {
-  return (course) => {
-    course.put('vouchers', voucher);
-    attachVoucher(line, voucher)(course);
-  };
-}
-
-/** Hangs a voucher that is already recorded on the line or on its transfer. */
-export function attachVoucher(line: Line, voucher: Voucher): CourseEdit {
-  return (course) => {
-    const transfer = line.transferId === undefined ? undefined : course.get('transfers', line.transferId);
-    if (transfer && OF_TRANSFER.includes(voucher.kind)) {
-      course.put('transfers', { ...transfer, voucherIds: [...(transfer.voucherIds ?? []), voucher.id] });
-      return;
-    }
-    changeLine(line.id, { voucherIds: [...(line.voucherIds ?? []), voucher.id] })(course);
-  };
 }
 
 /** Records an approval. */

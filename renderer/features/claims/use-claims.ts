@@ -13,7 +13,7 @@ import { type Read, useCase, useCourse, useDecision } from '../../db/course-case
 import { bookOf } from '../../desk/books.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { type CourseChanges, useCourseChanges } from '../../desk/use-changes.js';
-import { lockOf } from './lock.js';
+import { lockOf } from '../../desk/lock.js';
 
 export type Claims = {
   readonly courseId: string;

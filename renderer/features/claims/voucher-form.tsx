@@ -7,8 +7,8 @@ import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { TextField } from '../../ui/field.js';
 import { CheckField, SelectField } from '../../ui/select-field.js';
-import { addVoucher, attachVoucher } from './edits.js';
-import { ORIGINALS, voucherDraft, type VoucherDraft, voucherFrom, vouchersToAttach } from './new-voucher.js';
+import { addVoucher, attachVoucher } from '../../desk/voucher-edits.js';
+import { ORIGINALS, voucherDraft, type VoucherDraft, voucherFrom, vouchersToAttach } from '../../desk/new-voucher.js';
 import type { Claims } from './use-claims.js';
 
 type Props = {

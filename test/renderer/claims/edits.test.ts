@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   addApproval,
-  addVoucher,
-  attachVoucher,
   changeLine,
   copiedLine,
   filledDown,
@@ -11,14 +9,10 @@ import {
   putLine,
   removeLines,
 } from '../../../renderer/features/claims/edits.js';
+import { addVoucher, attachVoucher } from '../../../renderer/desk/voucher-edits.js';
 import { noticeOf } from '../../../renderer/features/claims/export-button.js';
-import { lockOf } from '../../../renderer/features/claims/lock.js';
-import {
-  nextVoucherNo,
-  voucherDraft,
-  voucherFrom,
-  vouchersToAttach,
-} from '../../../renderer/features/claims/new-voucher.js';
+import { lockOf } from '../../../renderer/desk/lock.js';
+import { nextVoucherNo, voucherDraft, voucherFrom, vouchersToAttach } from '../../../renderer/desk/new-voucher.js';
 import { outlookOf } from '../../../renderer/features/claims/outlook.js';
 import { fieldOf, remediesOf } from '../../../renderer/features/claims/remedies.js';
 import { completeApproval, withOneMore } from '../../../renderer/features/claims/use-trials.js';

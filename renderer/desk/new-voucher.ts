@@ -1,11 +1,11 @@
 /** A voucher record as it would be begun for a line: kind, number, name, day and amount are proposed, never asked twice. */
-import type { IsoDate } from '../../../shared/dates.js';
-import { ACCOUNT_NO } from '../../../shared/model/case/account.js';
-import type { Line } from '../../../shared/model/case/lines/line.js';
-import type { Voucher, VoucherKind } from '../../../shared/model/case/voucher.js';
-import type { Yen } from '../../../shared/money.js';
-import type { Facts } from '../../../shared/rules/facts/facts.js';
-import type { PaperNeed } from '../../../shared/rules/papers-needed.js';
+import type { IsoDate } from '../../shared/dates.js';
+import { ACCOUNT_NO } from '../../shared/model/case/account.js';
+import type { Line } from '../../shared/model/case/lines/line.js';
+import type { Voucher, VoucherKind } from '../../shared/model/case/voucher.js';
+import type { Yen } from '../../shared/money.js';
+import type { Facts } from '../../shared/rules/facts/facts.js';
+import type { PaperNeed } from '../../shared/rules/papers-needed.js';
 
 export type VoucherDraft = {
   readonly kind: VoucherKind;

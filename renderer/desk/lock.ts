@@ -1,6 +1,6 @@
 /** 確定した内容: when the lines of a claim can no longer be changed, in words. */
-import type { CaseStage, CourseStatus } from '../../../shared/model/case/course.js';
-import type { CourseRecord } from '../../../shared/model/store/course-record.js';
+import type { CaseStage, CourseStatus } from '../../shared/model/case/course.js';
+import type { CourseRecord } from '../../shared/model/store/course-record.js';
 
 /** 申請 is settled once the contract is made. */
 const AFTER_CONTRACT: readonly CourseStatus[] = ['contracted', 'advancePaid', 'running'];

@@ -5,6 +5,7 @@ import { useHashLocation } from 'wouter/use-hash-location';
 import { type OpenedDesk, openDesk } from './db/open-desk.js';
 import { holdDataAlone } from './db/window-lock.js';
 import { LiveDesk } from './desk/live-desk.js';
+import { PrintPreviewProvider } from './desk/print-preview.js';
 import { RefusalProvider } from './desk/refusal.js';
 import type { Connected, Host } from './host.js';
 import { StopScreen } from './shell/stop-screen.js';
@@ -33,7 +34,9 @@ export function App({ connecting }: { readonly connecting: Promise<Connected> })
             <RefusalProvider>
               <RecoveryNotice recovered={opening.recovered} />
               <FaultLog host={opening.desk.host} />
-              <Window />
+              <PrintPreviewProvider>
+                <Window />
+              </PrintPreviewProvider>
             </RefusalProvider>
           </ToastProvider>
         </Router>

@@ -22,6 +22,10 @@ const writtenFile = z.strictObject({
   bytes: z.int().min(0),
 });
 export type WrittenFile = z.infer<typeof writtenFile>;
+/** A file with the id of the paper that it is. */
+const paperFile = writtenFile.extend({ paper: z.string() });
+export type PaperFile = z.infer<typeof paperFile>;
+const fileId = z.string().max(100);
 
 /** Which papers of which case, decided by which book. */
 const paperOrder = {
@@ -30,6 +34,8 @@ const paperOrder = {
   book: z.unknown().optional(),
   /** Default: all that fit the stage and the delivery of the case. */
   papers: z.array(z.string().max(100)).max(100).optional(),
+  /** For 査定の説明書: these lines of the claim alone. Default: every line that is not eligible as claimed. */
+  lines: z.array(z.string().max(100)).max(1000).optional(),
   /** 提出用: without the sheets that only help, and with values in the place of formulas. */
   forSubmission: z.boolean().default(false),
 } as const;
@@ -77,16 +83,16 @@ export const CONTRACT = {
     output: z.strictObject({ storeId: z.string().nullable(), lastSeq: z.int().min(0), kept: z.array(z.string()) }),
   },
   /**
-   * Writes papers of a case as files. `overwrite` names a file (by id of an earlier answer) to be written again;
+   * Writes papers of a case as files. `overwrite` names files (by ids of an earlier answer) to be written again;
    * otherwise a serial `_v2` keeps what is there.
    */
   'write-workbooks': {
     input: z.strictObject({
       ...paperOrder,
       format: z.enum(['xlsx', 'pdf']).default('xlsx'),
-      overwrite: z.string().max(100).optional(),
+      overwrite: z.union([fileId, z.array(fileId).max(100)]).optional(),
     }),
-    output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
+    output: z.strictObject({ files: z.array(paperFile), cancelled: z.boolean() }),
   },
   /** Papers of a case as one PDF, for the screen and the printer; nothing is written. */
   'draw-papers': {

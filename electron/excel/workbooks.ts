@@ -7,20 +7,26 @@ import type { Rulebook } from '../../shared/rules/engine/rulebook.js';
 import { Facts } from '../../shared/rules/facts/facts.js';
 import { writeWorkbook } from './write-workbook.js';
 
-export type WorkbookFile = { readonly name: string; readonly bytes: Uint8Array };
+/** A file with the id of the paper that it is. */
+export type WorkbookFile = { readonly paper: string; readonly name: string; readonly bytes: Uint8Array };
 
 /** Content of the workbooks of the case at its stage; of `papers` alone where they are named. */
-export function workbookContents(
+export function workbookContents(...order: Parameters<typeof paperContents>): Workbook[] {
+  return paperContents(...order).map(({ content }) => content);
+}
+
+/** The same, each with the id of its paper. */
+function paperContents(
   decision: Decision,
   value: Case,
   book: Rulebook,
   papers?: readonly string[],
-): Workbook[] {
+): { readonly paper: string; readonly content: Workbook }[] {
   const facts = new Facts(value);
   const input = { facts, decision, book };
   return papersOf(facts)
     .filter(({ id }) => papers === undefined || papers.includes(id))
-    .flatMap((paper) => paper.make(input));
+    .flatMap((paper) => paper.make(input).map((content) => ({ paper: paper.id, content })));
 }
 
 /** The files, named without folder; `.xlsx` included. */
@@ -30,8 +36,12 @@ export async function workbooksOf(
   book: Rulebook,
   papers?: readonly string[],
 ): Promise<WorkbookFile[]> {
-  const contents = workbookContents(decision, value, book, papers);
+  const contents = paperContents(decision, value, book, papers);
   return Promise.all(
-    contents.map(async (content) => ({ name: `${content.name}.xlsx`, bytes: await writeWorkbook(content) })),
+    contents.map(async ({ paper, content }) => ({
+      paper,
+      name: `${content.name}.xlsx`,
+      bytes: await writeWorkbook(content),
+    })),
   );
 }

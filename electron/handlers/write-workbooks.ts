@@ -1,6 +1,6 @@
-import { unlink } from 'node:fs/promises';
+import { readFile, unlink } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { WrittenFile } from '../../shared/ipc/contract.js';
+import type { PaperFile } from '../../shared/ipc/contract.js';
 import { check } from '../../shared/rules/check.js';
 import { acceptCase } from '../accept-case.js';
 import type { WorkbookFile } from '../excel/workbooks.js';
@@ -12,7 +12,7 @@ import { safeWrite, writeNumbered } from '../safe-write.js';
 
 /** Writes the workbooks of a case; when one of them cannot be written, none of the new ones stays. */
 export const writeWorkbooks: Handler<'write-workbooks'> = async (input, host) => {
-  const replaced = input.overwrite === undefined ? undefined : host.written.path(input.overwrite);
+  const replaced = [input.overwrite ?? []].flat().map((id) => host.written.path(id));
   const value = acceptCase(input.case);
   const book = input.book === undefined ? rulebook(value.ruleSet) : acceptBook(input.book);
   // exceljs takes as long to load as everything else together, and only this call needs it.
@@ -21,31 +21,33 @@ export const writeWorkbooks: Handler<'write-workbooks'> = async (input, host) =>
   return { files: await writeAll(files, replaced, host), cancelled: false };
 };
 
-/** New files first, the one that replaces another last: until then everything can be taken back. */
-async function writeAll(
-  files: readonly WorkbookFile[],
-  replaced: string | undefined,
-  host: Host,
-): Promise<WrittenFile[]> {
-  const replaces = (file: WorkbookFile): boolean =>
-    replaced !== undefined && safeFileName(file.name) === plainName(basename(replaced));
-  const order = [...files].sort((a, b) => Number(replaces(a)) - Number(replaces(b)));
-  const fresh: string[] = [];
+/** New files first, those that replace others last; where one is refused, everything is as it was before. */
+async function writeAll(files: readonly WorkbookFile[], replaced: readonly string[], host: Host): Promise<PaperFile[]> {
+  const replacedBy = (file: WorkbookFile): string | undefined =>
+    replaced.find((path) => safeFileName(file.name) === plainName(basename(path)));
+  const order = files.map((file) => ({ file, target: replacedBy(file) }));
+  order.sort((a, b) => Number(a.target !== undefined) - Number(b.target !== undefined));
+  const undo: (() => Promise<void>)[] = [];
   const paths = new Map<WorkbookFile, string>();
   try {
-    for (const file of order) {
-      if (replaced !== undefined && replaces(file)) {
-        await safeWrite(replaced, file.bytes);
-        paths.set(file, replaced);
-      } else {
+    for (const { file, target } of order) {
+      if (target === undefined) {
         const path = await writeNumbered(host.outputDir, file.name, file.bytes);
-        fresh.push(path);
+        undo.push(() => unlink(path));
         paths.set(file, path);
+      } else {
+        const before = await readFile(target).catch(() => undefined);
+        await safeWrite(target, file.bytes);
+        undo.push(() => (before === undefined ? unlink(target) : safeWrite(target, before)));
+        paths.set(file, target);
       }
     }
   } catch (error) {
-    for (const path of fresh) await unlink(path).catch(() => undefined);
+    for (const takeBack of undo) await takeBack().catch(() => undefined);
     throw error;
   }
-  return files.map((file) => host.written.note(paths.get(file) ?? file.name, file.bytes.length));
+  return files.map((file) => ({
+    ...host.written.note(paths.get(file) ?? file.name, file.bytes.length),
+    paper: file.paper,
+  }));
 }

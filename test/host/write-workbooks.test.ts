@@ -21,15 +21,15 @@ beforeEach(() => {
 });
 
 function file(name: string, text: string): WorkbookFile {
-  return { name, bytes: Buffer.from(text) };
+  return { paper: 'commissionedReport', name, bytes: Buffer.from(text) };
 }
 
-async function write(host: Host, overwrite?: string): Promise<Answer<CallOutput<'write-workbooks'>>> {
+async function write(host: Host, overwrite?: string | string[]): Promise<Answer<CallOutput<'write-workbooks'>>> {
   const input = { case: caseFrom('lecture'), ...(overwrite === undefined ? {} : { overwrite }) };
   return (await dispatch('write-workbooks', input, host)) as Answer<CallOutput<'write-workbooks'>>;
 }
 
-async function written(host: Host, overwrite?: string): Promise<CallOutput<'write-workbooks'>['files']> {
+async function written(host: Host, overwrite?: string | string[]): Promise<CallOutput<'write-workbooks'>['files']> {
   const answer = await write(host, overwrite);
   expect(answer).toMatchObject({ ok: true });
   return answer.ok ? answer.value.files : [];
@@ -75,6 +75,21 @@ describe('write-workbooks', () => {
     });
   });
 
+  it('renews every file that was named, and tells of which paper each is', async () => {
+    const host = temporaryHost();
+    const first = await written(host);
+    state.files = [file('報告書.xlsx', 'changed'), { ...file('内訳.xlsx', 'more'), paper: 'changeNotice' }];
+    const files = await written(
+      host,
+      first.map(({ id }) => id),
+    );
+    expect(files.map(({ name, paper }) => [name, paper])).toEqual([
+      ['報告書.xlsx', 'commissionedReport'],
+      ['内訳.xlsx', 'changeNotice'],
+    ]);
+    expect(contents(host)).toEqual({ '報告書.xlsx': 'changed', '内訳.xlsx': 'more' });
+  });
+
   it('says that the named file is open in Excel, and leaves no new file behind', async () => {
     const host = temporaryHost();
     const [first] = await written(host);
@@ -82,6 +97,20 @@ describe('write-workbooks', () => {
     const before = contents(host);
     const answer = await write(host, first?.id);
     expect(answer).toMatchObject({ ok: false, error: { code: 'FILE-IN-USE', detail: '報告書.xlsx' } });
+    expect(contents(host)).toEqual(before);
+  });
+
+  it('leaves all files as they were where one of several is open in Excel', async () => {
+    const host = temporaryHost();
+    const first = await written(host);
+    writeFileSync(join(host.outputDir, '~$内訳.xlsx'), '');
+    const before = contents(host);
+    state.files = [file('報告書.xlsx', 'changed'), file('内訳.xlsx', 'more')];
+    const answer = await write(
+      host,
+      first.map(({ id }) => id),
+    );
+    expect(answer).toMatchObject({ ok: false, error: { code: 'FILE-IN-USE', detail: '内訳.xlsx' } });
     expect(contents(host)).toEqual(before);
   });
 

@@ -11,7 +11,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { countedSessions, type Presence, presenceOf, recordPresence } from './attendance-changes.js';
 import type { Person } from './people.js';
 import { useMainKey } from './use-main-key.js';
-import { useVirtualRows } from './use-virtual-rows.js';
+import { useVirtualRows } from '../../ui/use-virtual-rows.js';
 
 type Props = {
   readonly courseId: string;

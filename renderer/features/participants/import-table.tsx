@@ -4,7 +4,7 @@ import { isComposing } from '../../ui/composing.js';
 import { ImportRow } from './import-row.js';
 import type { PlannedRow } from './import-plan.js';
 import { COLUMN_FIELDS, type ShownRow } from './shown-row.js';
-import { useVirtualRows } from './use-virtual-rows.js';
+import { useVirtualRows } from '../../ui/use-virtual-rows.js';
 
 type Props = {
   readonly rows: readonly ShownRow[];

@@ -5,7 +5,7 @@ import { onCellKey } from '../../ui/cell-keys.js';
 import { countedSessions } from './attendance-changes.js';
 import type { Person } from './people.js';
 import { RosterRow } from './roster-row.js';
-import { useVirtualRows } from './use-virtual-rows.js';
+import { useVirtualRows } from '../../ui/use-virtual-rows.js';
 
 type Props = {
   readonly value: Case;

@@ -60,6 +60,7 @@ const KEPT_START = 5;
 type SheetOptions = {
   readonly hidden?: boolean;
   readonly personal?: boolean;
+  readonly internal?: boolean;
   readonly hiddenColumns?: readonly number[];
 };
 
@@ -212,6 +213,7 @@ export class SheetDraft {
       hiddenColumns: this.options.hiddenColumns ?? [],
       ...(this.#repeat ? { repeatRows: this.#repeat } : {}),
       personal: this.options.personal ?? false,
+      ...(this.options.internal === true ? { internal: true } : {}),
     };
     return { ...sheet, rows: withPages(sheet, this.#rows) };
   }

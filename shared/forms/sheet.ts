@@ -57,6 +57,8 @@ export type Cell = {
   readonly mustBeZero?: boolean;
   /** Turns red while the cell differs from the one in this column (0-based) of its row. */
   readonly mustEqual?: number;
+  /** Only for the organisation's own copy: a check against what the program judged. */
+  readonly internal?: boolean;
 };
 
 export type Row = {
@@ -86,6 +88,8 @@ export type Sheet = {
   readonly repeatRows?: readonly [number, number];
   /** 取扱注意: lists of persons. */
   readonly personal: boolean;
+  /** Only for the organisation's own copy: never handed in. */
+  readonly internal?: boolean;
 };
 
 export type Workbook = {

@@ -81,6 +81,7 @@ function advanceTable(paper: Paper, total: Total, first: number): Cells[] {
       value: total.figures.eligible - decision.totals.eligibleBeforeGates,
       formula: `${eligible}-${decision.totals.eligibleBeforeGates}`,
       mustBeZero: true,
+      internal: true,
     }),
   ];
 }
@@ -91,7 +92,12 @@ function dayCell(day: IsoDate | null): CellInput {
 
 function right(label: string, amount: CellInput): Cells {
   return {
-    [RIGHT]: { value: label, span: RIGHT_AMOUNT - RIGHT, wrap: true },
+    [RIGHT]: {
+      value: label,
+      span: RIGHT_AMOUNT - RIGHT,
+      wrap: true,
+      ...(amount.internal === true ? { internal: true } : {}),
+    },
     [RIGHT_AMOUNT]: { format: 'yen', ...amount },
   };
 }

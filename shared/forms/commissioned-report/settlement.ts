@@ -13,7 +13,7 @@ export function settlementSheet(input: PaperInput, statement: string, places: St
   const { settlement } = decision;
   const { course } = facts;
   const read = (key: string): number => book.read(key, facts.figureDay).value as number;
-  const draft = new SheetDraft('精算内訳', 'portrait', WIDTHS);
+  const draft = new SheetDraft('精算内訳', 'portrait', WIDTHS, { internal: true });
   header(draft, '精算内訳', input);
   draft.row(
     Object.fromEntries(

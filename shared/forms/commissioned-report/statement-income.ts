@@ -71,6 +71,7 @@ function settlementTable({ decision, facts }: Paper, total: Total, first: number
       value: total.figures.eligible - totals.eligibleBeforeGates,
       formula: `${eligible}-${totals.eligibleBeforeGates}`,
       mustBeZero: true,
+      internal: true,
     }),
   ];
 }
@@ -82,7 +83,11 @@ function finalNote(isComputed: boolean, gatedBy: readonly string[]): string {
 
 function right(label: string, amount: CellInput, note = ''): Cells {
   return {
-    [RIGHT_LABEL]: { value: label, span: AMOUNT - RIGHT_LABEL },
+    [RIGHT_LABEL]: {
+      value: label,
+      span: AMOUNT - RIGHT_LABEL,
+      ...(amount.internal === true ? { internal: true } : {}),
+    },
     [AMOUNT]: { format: 'yen', ...amount },
     ...(note === '' ? {} : { [NOTE]: { value: note, look: 'caption', wrap: true } }),
   };

@@ -1,5 +1,7 @@
 /** 書類: the papers that leave the office as workbooks. The screen, the calls and the command line all read this list. */
 import type { Facts } from '../rules/facts/facts.js';
+import type { Open } from './checklist/open-point.js';
+import { openPointsOf } from './checklist/open-points.js';
 import { changeNotices } from './change-notice/workbook.js';
 import { commissionedApplication } from './commissioned-application/workbook.js';
 import { commissionedReport } from './commissioned-report/workbook.js';
@@ -14,6 +16,8 @@ export type PaperKind = {
   readonly fits: (facts: Facts) => boolean;
   /** One workbook, several (one per addressee), or none where the course gives no reason for one. */
   readonly make: (input: PaperInput) => readonly Workbook[];
+  /** What is still missing before it leaves, with the place of each; it can be written all the same. */
+  readonly open: (input: PaperInput) => readonly Open[];
 };
 
 export const PAPERS = [
@@ -22,18 +26,21 @@ export const PAPERS = [
     nameJa: '実施申請書（委託）',
     fits: (facts) => facts.isCommissioned && !facts.isReport,
     make: (input) => [commissionedApplication(input)],
+    open: (input) => openPointsOf('commissionedApplication', input),
   },
   {
     id: 'commissionedReport',
     nameJa: '実施報告書（委託）',
     fits: (facts) => facts.isCommissioned && facts.isReport,
     make: (input) => [commissionedReport(input)],
+    open: (input) => openPointsOf('commissionedReport', input),
   },
   {
     id: 'changeNotice',
     nameJa: '変更届',
     fits: (facts) => facts.isCommissioned,
     make: changeNotices,
+    open: (input) => openPointsOf('changeNotice', input),
   },
 ] as const satisfies readonly PaperKind[];
 export type PaperId = (typeof PAPERS)[number]['id'];

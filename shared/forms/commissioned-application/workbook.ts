@@ -1,4 +1,5 @@
 /** W1 委託・申請: the workbook of the 講習会実施申請書 of a 委託 course. */
+import { checklistSheet } from '../checklist/checklist-sheet.js';
 import { metaSheet } from '../header.js';
 import { courseNameJa, paperOf, type PaperInput } from '../paper.js';
 import type { Workbook } from '../sheet.js';
@@ -14,7 +15,6 @@ import { workbookName } from '../workbook-name.js';
 import { applicationSheet } from './application.js';
 import { extraAssistantSheets, theoryAssistantSheets } from './assistant-requests.js';
 import { budgetSheet } from './budget.js';
-import { checklistSheet } from './checklist.js';
 import { payeesSheet } from './payees.js';
 import { reasonSheets } from './reason-sheet.js';
 import { remittanceSheet } from './remittance.js';
@@ -58,7 +58,7 @@ export function commissionedApplication(input: PaperInput): Workbook {
     staff: staff.placed,
     attached: papers.map(({ name }) => name),
   });
-  const drafts = [checklistSheet(paper), application, ...papers, meta.draft];
+  const drafts = [checklistSheet(paper, 'commissionedApplication'), application, ...papers, meta.draft];
   return {
     name: workbookName(input, ['委託', '申請']),
     sheets: drafts.map((draft) => draft.finish()),

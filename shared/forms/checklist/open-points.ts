@@ -1,71 +1,37 @@
-/** What is still open before an application: blanks of the papers, findings, and papers that nothing else speaks of. */
+/** What is still open before a paper leaves: its blanks, findings, and 証憑 that nothing else speaks of. */
 import type { Line } from '../../model/case/lines/line.js';
 import type { Finding } from '../../rules/engine/finding.js';
-import type { Severity } from '../../rules/engine/verdict.js';
 import { reasonsOf } from '../../rules/marks.js';
-import type { Paper } from '../paper.js';
+import { type Paper, type PaperInput, paperOf } from '../paper.js';
 import { numbersJa } from '../voucher-words.js';
+import { blankPoints } from './blanks.js';
+import { type Checklist, type ChecklistId, CHECKLISTS } from './checklists.js';
+import type { Open, OpenPlace, Weight } from './open-point.js';
+import { byPrefix, screenOfRule } from './places-of-rules.js';
 
-export type Weight = Severity;
-export const WEIGHT_JA = { error: '要対応', warning: '確認', info: '参考' } as const satisfies Record<Weight, string>;
 const ORDER: Readonly<Record<Weight, number>> = { error: 0, warning: 1, info: 2 };
 
-export type Open = {
-  readonly kindJa: '記入' | '期限' | '書類' | '金額' | '要件' | '要確認';
-  readonly weight: Weight;
-  readonly ja: string;
-  /** Empty for a blank of a paper. */
-  readonly ruleId: string;
-  /** Sheet and line numbers, or names. */
-  readonly placeJa: string;
-  /** Settled by an approval on record. */
-  readonly isDone: boolean;
-};
+/** {@link openPoints} of a case that no workbook has been begun for. */
+export function openPointsOf(id: ChecklistId, input: PaperInput): Open[] {
+  return openPoints(paperOf(input), id);
+}
 
-/** What weighs most first; equal ones as the papers have them. */
-export function openPoints(paper: Paper): Open[] {
-  const all = [...blanks(paper), ...found(paper), ...missingPapers(paper)];
+/** What weighs most first; equal ones as the papers have them, what an approval settled last. */
+export function openPoints(paper: Paper, id: ChecklistId): Open[] {
+  const list: Checklist = CHECKLISTS[id];
+  const all = [
+    ...blankPoints(list.blanks, paper.facts, list.formJa),
+    ...found(paper, list),
+    ...(list.hasLines ? missingPapers(paper) : []),
+    ...(list.always ?? []),
+  ];
   return all.sort((a, b) => Number(a.isDone) - Number(b.isDone) || ORDER[a.weight] - ORDER[b.weight]);
 }
 
-/** Fields of 講習会実施申請書 that are still empty. */
-function blanks({ facts }: Paper): Open[] {
-  const { organization, course } = facts;
-  const needed: readonly (readonly [isThere: boolean, ja: string, placeJa: string])[] = [
-    [hasText(organization.representative), '団体代表者の職氏名', '講習会実施申請書'],
-    [hasText(organization.contactName), '担当者', '各シートの見出し'],
-    [hasText(organization.tel), '電話番号', '各シートの見出し'],
-    [hasText(organization.address), '団体の所在地', '講習会実施申請書'],
-    [course.applicationSentOn !== undefined, '提出日', '講習会実施申請書'],
-    [course.recruitStart !== undefined && course.recruitEnd !== undefined, '募集期間', '講習会実施申請書'],
-    [facts.venues.length > 0, '会場', '講習会実施申請書'],
-    [facts.sessions.length > 0, '日程', '日程表'],
-    [facts.curriculum.length > 0, '実施要領の科目', '科目別時間数'],
-    [facts.staff.length > 0, '講師等', '講師等名簿'],
-    [facts.enrolled.length > 0, '受講者', '受講者名簿'],
-  ];
-  return needed
-    .filter(([isThere]) => !isThere)
-    .map(([, ja, placeJa]) => ({
-      kindJa: '記入',
-      weight: 'warning',
-      ja: `${ja}が入力されていません`,
-      ruleId: '',
-      placeJa,
-      isDone: false,
-    }));
-}
-
-function hasText(text: string | undefined): boolean {
-  return (text ?? '').trim() !== '';
-}
-
 /** The findings that ask for something or were approved; the same words about several places make one row. */
-function found(paper: Paper): Open[] {
-  const { decision } = paper;
-  const all = [...decision.findings, ...decision.lines.flatMap(reasonsOf)];
+function found(paper: Paper, list: Checklist): Open[] {
   const groups = new Map<string, Finding[]>();
-  for (const finding of all) {
+  for (const finding of spokenOf(paper, list)) {
     if (finding.severity === 'info' && !finding.approved) continue;
     const key = `${finding.ruleId} ${finding.messageJa}`;
     groups.set(key, [...(groups.get(key) ?? []), finding]);
@@ -79,11 +45,28 @@ function found(paper: Paper): Open[] {
         weight: first.severity,
         ja: first.messageJa,
         ruleId: first.ruleId,
-        placeJa: placesJa(findings, paper),
+        placeJa: placesJa(findings, paper, list),
         isDone: first.approved,
+        at: screenOf(first, paper),
       },
     ];
   });
+}
+
+/** The findings that concern the paper. */
+function spokenOf({ decision }: Paper, { only, never, hasLines }: Checklist): Finding[] {
+  const begins = ({ ruleId }: Finding, prefixes: readonly string[]): boolean =>
+    prefixes.some((prefix) => ruleId.startsWith(prefix));
+  const all = [...decision.findings, ...(hasLines || only !== undefined ? decision.lines.flatMap(reasonsOf) : [])];
+  return all.filter((finding) => (only === undefined || begins(finding, only)) && !begins(finding, never ?? []));
+}
+
+/** The screen on which the finding is mended. */
+function screenOf({ ruleId, place }: Finding, { facts }: Paper): OpenPlace {
+  if (place.line !== undefined) return { screen: 'claims', line: place.line };
+  if (place.person === undefined) return screenOfRule(ruleId);
+  const isStaff = facts.person(place.person) !== undefined;
+  return { screen: isStaff ? 'staff' : 'participants', person: place.person };
 }
 
 function kindOf({ ruleId, provisional, cut, needsConfirmation }: Finding): Open['kindJa'] {
@@ -94,13 +77,13 @@ function kindOf({ ruleId, provisional, cut, needsConfirmation }: Finding): Open[
 }
 
 /** The sheet with the numbers of the lines, or with the names of the people. */
-function placesJa(findings: readonly Finding[], paper: Paper): string {
+function placesJa(findings: readonly Finding[], paper: Paper, list: Checklist): string {
   const { facts } = paper;
   const lines = findings.flatMap(({ place }) => facts.line(place.line ?? '') ?? []);
   const people = findings.flatMap(({ place }) => nameOf(place.person, paper));
   if (lines.length > 0) return linePlacesJa(lines, paper);
   if (people.length > 0) return `${people[0]?.sheet ?? ''}　${[...new Set(people.map(({ name }) => name))].join('、')}`;
-  return sheetOfRule(findings[0]?.ruleId ?? '');
+  return byPrefix(findings[0]?.ruleId ?? '', list.sheets) ?? list.formJa;
 }
 
 /** 謝金・旅費支払明細A 1-02、1-05 */
@@ -126,25 +109,6 @@ function nameOf(id: string | undefined, { facts }: Paper): { sheet: string; name
   return person ? [{ sheet: '講師等名簿', name: person.nameJa }] : [];
 }
 
-const SHEETS: readonly (readonly [prefix: string, sheet: string])[] = [
-  ['APP-CUR', '日程表'],
-  ['IMP-', '日程表'],
-  ['FEE-', '謝金・旅費支払明細A'],
-  ['TRV-', '謝金・旅費支払明細B'],
-  ['RNT-', '経費内訳'],
-  ['PRN-', '経費内訳'],
-  ['CON-', '経費内訳'],
-  ['COM-', '経費内訳'],
-  ['MSC-', '振込手数料明細'],
-  ['CLM-', '収支予算書'],
-  ['PAY-', '受講料納入内訳'],
-  ['ENR-', '受講者名簿'],
-];
-
-function sheetOfRule(ruleId: string): string {
-  return SHEETS.find(([prefix]) => ruleId.startsWith(prefix))?.[1] ?? '講習会実施申請書';
-}
-
 /** Papers that are missing without a rule having spoken of it for their line. */
 function missingPapers(paper: Paper): Open[] {
   const missing = new Map<string, { ruleId: string; lines: Line[] }>();
@@ -164,5 +128,6 @@ function missingPapers(paper: Paper): Open[] {
     ruleId,
     placeJa: linePlacesJa(lines, paper),
     isDone: false,
+    ...(lines[0] === undefined ? {} : { at: { screen: 'claims', line: lines[0].id } as const }),
   }));
 }

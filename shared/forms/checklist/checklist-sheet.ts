@@ -4,7 +4,9 @@ import { DEADLINE_STATE_JA } from '../../rules/courses/deadlines/deadline.js';
 import { footNote, header } from '../header.js';
 import type { Paper } from '../paper.js';
 import { type CellInput, type Column, type Placed, SheetDraft } from '../sheet-draft.js';
-import { type Open, openPoints, WEIGHT_JA, type Weight } from './open-points.js';
+import { type Checklist, type ChecklistId, CHECKLISTS } from './checklists.js';
+import { type Open, WEIGHT_JA, type Weight } from './open-point.js';
+import { openPoints } from './open-points.js';
 
 const COLUMNS = [
   { key: 'no', headJa: 'No.', width: 4.5, format: 'count', align: 'center' },
@@ -19,14 +21,13 @@ const COLUMNS = [
 ] as const satisfies readonly Column[];
 type Key = (typeof COLUMNS)[number]['key'];
 
-/** 申請書 of a 委託 course. */
-const APPLICATION_DEADLINE = 'DL-03';
 const LOOK_OF: Readonly<Partial<Record<Weight, CellInput['look']>>> = { error: 'cut', warning: 'confirm' };
 
-export function checklistSheet(paper: Paper): SheetDraft {
-  const draft = SheetDraft.for('提出チェックリスト', 'portrait', COLUMNS);
+/** The first sheet of the workbook of a paper. */
+export function checklistSheet(paper: Paper, id: ChecklistId): SheetDraft {
+  const draft = SheetDraft.for('提出チェックリスト', 'portrait', COLUMNS, { internal: true });
   header(draft, '提出チェックリスト', paper);
-  const points = openPoints(paper);
+  const points = openPoints(paper, id);
   const open = points.filter(({ isDone }) => !isDone).length;
   draft.text(
     open === 0
@@ -34,7 +35,7 @@ export function checklistSheet(paper: Paper): SheetDraft {
       : `未対応の事項が${open}件残ったまま書き出しています。提出の前に確かめてください。`,
     open === 0 ? 'body' : 'confirm',
   );
-  deadlineRows(draft, paper);
+  deadlineRows(draft, paper, CHECKLISTS[id]);
   draft.gap();
   const placed = draft.table<Key>(
     COLUMNS,
@@ -61,15 +62,16 @@ function row(point: Open, index: number): Partial<Record<Key, CellInput | string
   };
 }
 
-/** 申請期限, the day to aim at, and how far it is. */
-function deadlineRows(draft: SheetDraft, { decision, facts }: Paper): void {
-  const deadline = decision.deadlines.find(({ deadlineId }) => deadlineId === APPLICATION_DEADLINE);
+/** The deadline, the day to aim at, and how far it is. */
+function deadlineRows(draft: SheetDraft, { decision, facts }: Paper, { deadlines, deadlineJa }: Checklist): void {
+  const own = decision.deadlines.filter(({ deadlineId }) => deadlines.includes(deadlineId));
+  const deadline = own.find(({ state }) => state !== 'done') ?? own[0];
   if (!deadline) return;
   const line = (label: string, cell: CellInput): void => {
     draft.row({ 0: { value: label, span: 3 }, 3: { align: 'left', ...cell } });
   };
   const { dueOn, safeOn, state } = deadline;
-  line('申請期限', dueOn === null ? { value: '日程未定' } : { value: dueOn, format: 'eraDate' });
+  line(deadlineJa, dueOn === null ? { value: '日程未定' } : { value: dueOn, format: 'eraDate' });
   line('発送の目安', safeOn === null ? { value: '日程未定' } : { value: safeOn, format: 'eraDate' });
   line('残り日数', dueOn === null ? { value: '—' } : { value: daysBetween(facts.asOf, dueOn), format: 'count' });
   line('状態', { value: DEADLINE_STATE_JA[state] });

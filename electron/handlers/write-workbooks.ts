@@ -17,7 +17,7 @@ export const writeWorkbooks: Handler<'write-workbooks'> = async (input, host) =>
   const book = input.book === undefined ? rulebook(value.ruleSet) : acceptBook(input.book);
   // exceljs takes as long to load as everything else together, and only this call needs it.
   const { workbooksOf } = await import('../excel/workbooks.js');
-  const files = await workbooksOf(check(value, book), value, book, input.papers);
+  const files = await workbooksOf(check(value, book), value, book, input);
   return { files: await writeAll(files, replaced, host), cancelled: false };
 };
 

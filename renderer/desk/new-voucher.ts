@@ -56,6 +56,11 @@ export function nextVoucherNo(line: Line, facts: Facts): string {
   return `${prefix}${String(Math.max(0, ...used) + 1).padStart(2, '0')}`;
 }
 
+/** An id that no voucher had before, deleted ones included: the history of a paper must not run on in another. */
+export function freshVoucherId(): string {
+  return `V${crypto.randomUUID()}`;
+}
+
 /** The record of a draft; a paper about a flight carries its route, day and traveller. */
 export function voucherFrom(
   id: string,

@@ -156,7 +156,8 @@ function attendedMinutes({ enrollment }: EnrolledParticipant, facts: Facts): num
   );
 }
 
-function missedJa({ enrollment }: EnrolledParticipant, facts: Facts): string {
+/** 科目 of the sessions that were missed. */
+export function missedJa({ enrollment }: EnrolledParticipant, facts: Facts): string {
   const missed = (enrollment.attendance ?? []).flatMap((entry) => {
     const session = entry.present ? undefined : facts.session(entry.sessionId);
     return session ? [facts.item(session.curriculumItemId)?.nameJa ?? formatJa(session)] : [];

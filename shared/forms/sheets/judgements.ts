@@ -1,0 +1,112 @@
+/** 判定結果一覧: who took the course and the 検定試験, and with what result. The report to each addressee has the same table. */
+import { SUBJECT_JA } from '../../model/case/course.js';
+import { JUDGEMENT_JA, type Judgement } from '../../model/case/participant.js';
+import type { EnrolledParticipant } from '../../rules/engine/subjects.js';
+import type { Facts } from '../../rules/facts/facts.js';
+import { stands } from '../../rules/facts/headcount.js';
+import type { Paper } from '../paper.js';
+import type { CellInput, Column, Placed, SheetDraft, TableRow } from '../sheet-draft.js';
+import { missedJa } from './participants.js';
+
+/** Columns of the list; who is not to see 生年月日 leaves it out. */
+export const JUDGEMENT_COLUMNS = [
+  { key: 'no', headJa: 'No.', width: 4, format: 'count', align: 'center' },
+  { key: 'myPage', headJa: '受講者\n番号', width: 10, format: 'text' },
+  { key: 'name', headJa: '氏名', width: 13, format: 'text' },
+  { key: 'kana', headJa: 'フリガナ', width: 15, format: 'text' },
+  { key: 'birth', headJa: '生年月日', width: 11, format: 'date', align: 'center' },
+  { key: 'attended', headJa: '講習', width: 8, format: 'text', align: 'center' },
+  { key: 'judgement', headJa: '検定の\n判定', width: 8, format: 'text', align: 'center' },
+  { key: 'exempt', headJa: '免除', width: 6, format: 'text', align: 'center' },
+  { key: 'overall', headJa: '総合判定', width: 9, format: 'text', align: 'center' },
+  { key: 'note', headJa: '備考', width: 11, format: 'text', wrap: true },
+] as const satisfies readonly Column[];
+export type JudgementKey = (typeof JUDGEMENT_COLUMNS)[number]['key'];
+
+/** The table with its counts, and where its judgements stand for counts on other sheets. */
+export function judgementsTable(
+  draft: SheetDraft,
+  { facts }: Paper,
+  columns: readonly Column<JudgementKey>[],
+): Placed<'judgement'> {
+  const people = judgedPeople(facts);
+  const subject = SUBJECT_JA[facts.course.subject];
+  const placed = draft.table<JudgementKey>(
+    columns.map((column) => (column.key === 'attended' ? { ...column, headJa: `${subject}\n講習` } : column)),
+    people.map((own, index) => () => row(own, index, facts)),
+    { emptyJa: '受講者が登録されていません' },
+  );
+  if (people.length > 0) counts(draft, placed, people);
+  return placed;
+}
+
+/** The small print that says how 講習 is judged. */
+export const ATTENDED_NOTE =
+  '講習は、出欠の記録で欠席がなければ修了です。欠席があるとき、記録がないときは要確認とします。';
+
+/** Whose enrolment stands; who has left is not judged. */
+export function judgedPeople(facts: Facts): readonly EnrolledParticipant[] {
+  return facts.enrolled.filter(({ enrollment }) => stands(enrollment));
+}
+
+/** The judgement on record; of an enrolment that only says passed, failed or absent, that. */
+export function judgementOf({ enrollment }: EnrolledParticipant): Judgement {
+  if (enrollment.judgement !== undefined) return enrollment.judgement;
+  const { status } = enrollment;
+  if (status === 'passed') return 'pass';
+  if (status === 'failed') return 'fail';
+  return status === 'absent' ? 'absent' : 'pending';
+}
+
+const OPEN = '要確認';
+
+/** 修了 where every session was attended; anything else is for the organisation to say. */
+export function attendedJa(own: EnrolledParticipant): string {
+  if (judgementOf(own) === 'exempt') return JUDGEMENT_JA.exempt;
+  const attendance = own.enrollment.attendance ?? [];
+  return attendance.length > 0 && attendance.every(({ present }) => present) ? '修了' : OPEN;
+}
+
+/** 合格 needs both; the other judgements stand by themselves. */
+function overallJa(own: EnrolledParticipant): string {
+  const judgement = judgementOf(own);
+  if (judgement === 'pass' && attendedJa(own) !== '修了') return OPEN;
+  return JUDGEMENT_JA[judgement];
+}
+
+function row(own: EnrolledParticipant, index: number, facts: Facts): TableRow<JudgementKey> {
+  const { participant } = own;
+  const judgement = judgementOf(own);
+  const missed = missedJa(own, facts);
+  return {
+    no: index + 1,
+    myPage: participant.myPageId ?? '',
+    name: participant.nameJa,
+    kana: participant.nameKana ?? '',
+    birth: participant.birthDate ?? null,
+    attended: word(attendedJa(own)),
+    judgement: word(JUDGEMENT_JA[judgement]),
+    exempt: judgement === 'exempt' ? '○' : '',
+    overall: word(overallJa(own)),
+    note: missed === '' ? '' : `欠席 ${missed}`,
+  };
+}
+
+function word(value: string): CellInput {
+  return value === OPEN || value === JUDGEMENT_JA.pending ? { value, look: 'confirm' } : { value };
+}
+
+/** 受検者 are those with 合格 or 不合格. */
+function counts(draft: SheetDraft, placed: Placed<JudgementKey>, people: readonly EnrolledParticipant[]): void {
+  const count = (judgement: Judgement): number => people.filter((own) => judgementOf(own) === judgement).length;
+  const formula = (judgement: Judgement): string =>
+    `COUNTIFS(${placed.range('judgement')},"${JUDGEMENT_JA[judgement]}")`;
+  const line = (label: string, value: number, live: string): void => {
+    draft.row({ 1: { value: label, span: 2, look: 'columnHead' }, 3: { value, formula: live, format: 'count' } });
+  };
+  draft.gap();
+  line('受検者', count('pass') + count('fail'), `${formula('pass')}+${formula('fail')}`);
+  for (const judgement of Object.keys(JUDGEMENT_JA) as Judgement[]) {
+    line(JUDGEMENT_JA[judgement], count(judgement), formula(judgement));
+  }
+}

@@ -7,18 +7,23 @@ import { drawPapers } from './draw-papers.js';
 import { jobState } from './job-state.js';
 import { journalState } from './journal-state.js';
 import { keepFile } from './keep-file.js';
+import { fillTemplateCall } from './fill-template.js';
 import { logFault } from './log-fault.js';
 import { openFile } from './open-file.js';
+import { previewTemplate } from './preview-template.js';
 import { readJournal } from './read-journal.js';
 import { readKeptFile } from './read-kept-file.js';
+import { readMappingCall } from './read-mapping.js';
 import { readRulebooks } from './read-rulebooks.js';
 import { readSample } from './read-sample.js';
 import { readTableCall } from './read-table.js';
+import { readTemplateCall } from './read-template.js';
 import { repairJournal } from './repair-journal.js';
 import { showFile } from './show-file.js';
 import { startVoucherPackage } from './start-voucher-package.js';
 import { writeCalendar } from './write-calendar.js';
 import { writeCase } from './write-case.js';
+import { writeMapping } from './write-mapping.js';
 import { writeRulebook } from './write-rulebook.js';
 import { writeTransfers } from './write-transfers.js';
 import { writeWorkbooks } from './write-workbooks.js';
@@ -43,6 +48,11 @@ export const HANDLERS: Handlers = {
   'start-voucher-package': startVoucherPackage,
   'job-state': jobState,
   'cancel-job': cancelJob,
+  'read-template': readTemplateCall,
+  'preview-template': previewTemplate,
+  'fill-template': fillTemplateCall,
+  'write-mapping': writeMapping,
+  'read-mapping': readMappingCall,
   'show-file': showFile,
   'open-file': openFile,
   'log-fault': logFault,

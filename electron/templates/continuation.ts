@@ -40,11 +40,16 @@ export function addCopies(book: FormWorkbook, edits: PackageEdits, copies: reado
 }
 
 function refuseUncopyable(book: FormWorkbook, sheet: SheetPart): void {
-  if (book.hasLockedStructure) throw cannotCopy(sheet, 'ブックの構成が保護されている');
-  if (book.hasMacros) throw cannotCopy(sheet, 'マクロのあるブックの');
+  const reason = uncopyableJa(book, sheet);
+  if (reason !== undefined) throw cannotCopy(sheet, reason);
+}
+
+/** Why no copy of the sheet can be made, as words before 「ため」; undefined where one can. */
+export function uncopyableJa(book: FormWorkbook, sheet: SheetPart): string | undefined {
+  if (book.hasLockedStructure) return 'ブックの構成が保護されている';
+  if (book.hasMacros) return 'マクロのあるブックである';
   const kinds = attachmentsOf(book, sheet).filter((kind) => kind !== 'drawing' || hasUncopyableDrawing(book, sheet));
-  if (kinds.length === 0) return;
-  throw cannotCopy(sheet, `${kinds.map((kind) => word(kind)).join('、')}がある`);
+  return kinds.length === 0 ? undefined : `${kinds.map((kind) => word(kind)).join('、')}がある`;
 }
 
 function word(kind: Attachment): string {

@@ -7,7 +7,7 @@ import { Refused } from '../refused.js';
 import { addCopies } from './continuation.js';
 import { recalculation } from './edit-workbook.js';
 import { PackageEdits } from './package-edits.js';
-import { type Filling, planFilling, type SheetFilling } from './plan-filling.js';
+import { type Filling, type LabelOf, planFilling, type SheetFilling } from './plan-filling.js';
 import { formulaCount, openForm } from './read-template.js';
 import { sheetXml } from './sheet-xml.js';
 import type { FormWorkbook, SheetPart } from './workbook.js';
@@ -23,7 +23,7 @@ export type FilledTemplate = {
 
 export type FillOptions = {
   /** Japanese names of fields, for the words of a refusal. */
-  readonly labelOf?: (field: string) => string;
+  readonly labelOf?: LabelOf;
   /**
    * What becomes of the stored results of formulas, which are those of the empty form. Excel computes all formulas when
    * it opens the file in either case. `keep` leaves every cell that is not mapped as it is; but LibreOffice and previews
@@ -61,7 +61,7 @@ export function fillTemplate(
     copies.map((page) => ({ sheet: page.sheet, xml: finished(page) })),
   );
   for (const sheet of unfilled(book, filling)) {
-    edits.setText(sheet.part, finished({ sheet, contents: [], xml: book.package.xml(sheet.part) }));
+    edits.setText(sheet.part, finished({ sheet, copy: 0, contents: [], xml: book.package.xml(sheet.part) }));
   }
   if (formulas > 0) edits.edit(book.part, recalculation(book.xml));
   if (filling.replacesFormulas) dropCalculationChain(edits, book.part);

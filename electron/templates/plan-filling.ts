@@ -23,8 +23,26 @@ import { tableHeads } from './table-heads.js';
 import { type FormWorkbook, sheetNamed, type SheetPart } from './workbook.js';
 import { type NewContent, serialOf } from './write-cells.js';
 
-/** Contents of one sheet, or of one copy of it. */
-export type SheetFilling = { readonly sheet: SheetPart; readonly contents: readonly NewContent[] };
+/** A content with the name of its field. */
+export type PlannedContent = NewContent & { readonly labelJa: string };
+
+/** Contents of one sheet, or of one copy of it; `copy` counts from 1, 0 is the sheet itself. */
+export type SheetFilling = {
+  readonly sheet: SheetPart;
+  readonly copy: number;
+  readonly contents: readonly PlannedContent[];
+};
+
+/** A table of a sheet that cannot take all entries. */
+export type ShortTable = {
+  readonly sheet: SheetPart;
+  readonly table: string;
+  readonly room: number;
+  readonly count: number;
+};
+
+/** Japanese name of a field; `table` where it is a column of one. */
+export type LabelOf = (field: string, table?: string) => string;
 
 export type Filling = {
   readonly sheets: readonly SheetFilling[];
@@ -34,22 +52,29 @@ export type Filling = {
   readonly replacesFormulas: boolean;
   /** Why the form cannot be filled so; nothing is written when there is any. */
   readonly problems: readonly string[];
+  /** Tables that have a problem because they are too short. */
+  readonly short: readonly ShortTable[];
 };
 
-/** Lays out the values. `labelOf` gives the Japanese name of a field. */
+/** Lays out the values. */
 export function planFilling(
   book: FormWorkbook,
   mapping: TemplateMapping,
   values: TemplateValues,
-  labelOf: (field: string) => string,
+  labelOf: LabelOf,
 ): Filling {
   return new FillingPlan(book, values, labelOf).of(mapping);
 }
 
-type Item = { readonly field: string; readonly as: Way; readonly onFormula?: OnFormula | undefined };
+type Item = {
+  readonly field: string;
+  readonly as: Way;
+  readonly onFormula?: OnFormula | undefined;
+  readonly table?: string;
+};
 
-/** Contents of one sheet by address; `copy` counts from 1, 0 is the sheet itself. */
-type Page = { readonly sheet: SheetPart; readonly copy: number; readonly cells: Map<string, NewContent> };
+/** Contents of one sheet by address. */
+type Page = Omit<SheetFilling, 'contents'> & { readonly cells: Map<string, PlannedContent> };
 
 /** What every object inherits is no value of a field. */
 function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined {
@@ -59,6 +84,7 @@ function own<T>(values: Readonly<Record<string, T>>, key: string): T | undefined
 class FillingPlan {
   readonly #pages: Page[] = [];
   readonly #problems: string[] = [];
+  readonly #short: ShortTable[] = [];
   readonly #holders = new Map<SheetPart, (place: Place) => Place>();
   readonly #heads = new Map<SheetPart, readonly Range[]>();
   #replacesFormulas = false;
@@ -66,7 +92,7 @@ class FillingPlan {
   constructor(
     readonly book: FormWorkbook,
     readonly values: TemplateValues,
-    readonly labelOf: (field: string) => string,
+    readonly labelOf: LabelOf,
   ) {}
 
   of(mapping: TemplateMapping): Filling {
@@ -80,6 +106,7 @@ class FillingPlan {
       copies: filled.filter(({ copy }) => copy > 0),
       replacesFormulas: this.#replacesFormulas,
       problems: this.#problems,
+      short: this.#short,
     };
   }
 
@@ -116,7 +143,7 @@ class FillingPlan {
   #page(sheet: SheetPart, copy: number): Page {
     const known = this.#pages.find((page) => page.sheet === sheet && page.copy === copy);
     if (known) return known;
-    const page = { sheet, copy, cells: new Map<string, NewContent>() };
+    const page = { sheet, copy, cells: new Map<string, PlannedContent>() };
     this.#pages.push(page);
     return page;
   }
@@ -129,6 +156,7 @@ class FillingPlan {
     if (whenFull === 'copySheet') return Math.max(0, Math.ceil(count / room) - 1);
     const whole = room * (typeof whenFull === 'object' ? whenFull.sheets.length + 1 : 1);
     if (count > whole) {
+      this.#short.push({ sheet, table: table.table, room: whole, count });
       this.#problems.push(
         `シート「${sheet.nameJa}」の「${this.labelOf(table.table)}」の欄は${whole}件までです。${count}件のうち${count - whole}件が入りません。様式のシートを増やすか、続きのシートを作る設定にしてください。`,
       );
@@ -156,15 +184,16 @@ class FillingPlan {
       for (const column of table.columns) {
         const value = entry === undefined ? null : own(entry, column.field);
         if (value === undefined) continue;
-        const item = entry === undefined ? { ...column, as: 'text' as const } : column;
-        this.#put(page, placeInTable(table, column, at), item, value);
+        const way = entry === undefined ? 'text' : column.as;
+        this.#put(page, placeInTable(table, column, at), { ...column, as: way, table: table.table }, value);
       }
     }
   }
 
   #put(page: Page, mapped: Place, item: Item, value: FieldValue): void {
     const place = this.#holderOn(page.sheet)(mapped);
-    const at = `シート「${page.sheet.nameJa}」${addressOf(mapped)}（${this.labelOf(item.field)}）`;
+    const labelJa = this.labelOf(item.field, item.table);
+    const at = `シート「${page.sheet.nameJa}」${addressOf(mapped)}（${labelJa}）`;
     const content = contentOf(value, item.as);
     if (content.kind === 'unfit') {
       this.#problems.push(`${at}に入れる値が${content.ja}。`);
@@ -176,7 +205,7 @@ class FillingPlan {
         this.#headFault(page.sheet, place) ??
         this.#formulaFault(page.sheet, place, item));
     if (fault !== undefined) this.#problems.push(`${at}${fault}`);
-    page.cells.set(addressOf(place), { place, content, keepsFormula: item.onFormula === 'result' });
+    page.cells.set(addressOf(place), { place, content, keepsFormula: item.onFormula === 'result', labelJa });
   }
 
   #holderOn(sheet: SheetPart): (place: Place) => Place {

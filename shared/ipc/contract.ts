@@ -8,6 +8,10 @@ import { listSheet } from '../import/list-sheet.js';
 import { calendar } from '../calendar/calendar.js';
 import { change } from '../model/change.js';
 import { transferOrder } from '../payments/zengin/transfer-order.js';
+import { templateMapping } from '../templates/mapping.js';
+import { templatePreview } from '../templates/preview.js';
+import { templateLook } from '../templates/sheet-look.js';
+import { template } from '../templates/template.js';
 import { picture, pictureType, sha256 } from '../vouchers/picture.js';
 
 const nothing = z.strictObject({});
@@ -38,6 +42,14 @@ const paperOrder = {
   lines: z.array(z.string().max(100)).max(1000).optional(),
   /** 提出用: without the sheets that only help, and with values in the place of formulas. */
   forSubmission: z.boolean().default(false),
+} as const;
+
+/** Which kept form is filled, by which mapping, with which case, decided by which book (default as above). */
+const templateOrder = {
+  template: sha256,
+  mapping: templateMapping,
+  case: z.unknown(),
+  book: z.unknown().optional(),
 } as const;
 
 export const CONTRACT = {
@@ -168,6 +180,41 @@ export const CONTRACT = {
   },
   /** Ends long work; nothing of it stays. */
   'cancel-job': { input: z.strictObject({ job: jobId }), output: nothing },
+  /**
+   * Opens a 様式 of a publisher (.xlsx): its bytes in base64, which are then kept beside the data under their SHA-256,
+   * or one that is kept. Kept forms never leave the machine.
+   */
+  'read-template': {
+    input: z.union([z.strictObject({ base64: z.string() }), z.strictObject({ template: sha256 })]),
+    output: z.strictObject({ sha256, template, look: templateLook }),
+  },
+  /** What filling a kept form with a case would write, and what stands in its way; nothing is written. */
+  'preview-template': { input: z.strictObject(templateOrder), output: templatePreview },
+  /**
+   * Writes a kept form filled with a case. `results` says what becomes of stored results of formulas: `keep` leaves
+   * those of the empty form until Excel computes, `takeOut` removes them.
+   */
+  'fill-template': {
+    input: z.strictObject({ ...templateOrder, results: z.enum(['keep', 'takeOut']) }),
+    output: z.strictObject({
+      files: z.array(writtenFile),
+      cancelled: z.boolean(),
+      /** Names of continuation sheets. */
+      addedSheets: z.array(z.string()),
+      /** Formulas that Excel computes when it opens the file. */
+      formulas: z.int().min(0),
+    }),
+  },
+  /** Writes the 対応表 of a form as one YAML file, without the form. */
+  'write-mapping': {
+    input: z.strictObject({ mapping: templateMapping }),
+    output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
+  },
+  /** Reads the text of such a file (YAML, of which JSON is a part). */
+  'read-mapping': {
+    input: z.strictObject({ text: z.string().max(5_000_000) }),
+    output: z.strictObject({ mapping: templateMapping }),
+  },
   /** Opens the folder of a written file. */
   'show-file': { input: z.strictObject({ id: z.string().max(100) }), output: nothing },
   /** Opens a written file with the program that the machine has for it. */

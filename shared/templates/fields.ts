@@ -63,9 +63,10 @@ export function templateValues(paper: Paper): TemplateValues {
   };
 }
 
-/** Japanese name of a field for single cells or of a table; the key itself where there is none. */
-export function fieldLabelJa(key: string): string {
-  return SINGLE_FIELDS[key]?.[0] ?? TABLES[key]?.labelJa ?? key;
+/** Japanese name of a field for single cells, of a table or, with `table`, of its column; the key itself where there is none. */
+export function fieldLabelJa(key: string, table?: string): string {
+  if (table === undefined) return SINGLE_FIELDS[key]?.[0] ?? TABLES[key]?.labelJa ?? key;
+  return TABLES[table]?.columns.find((column) => column.key === key)?.labelJa ?? key;
 }
 
 /** Fields that are not there, and ways that do not fit their fields. */

@@ -14,6 +14,8 @@ export type PaperInput = {
   readonly facts: Facts;
   readonly decision: Decision;
   readonly book: Rulebook;
+  /** What 査定の説明書 is about; default: every line that is not eligible as claimed. */
+  readonly lines?: readonly string[];
 };
 
 export type Paper = PaperInput & {

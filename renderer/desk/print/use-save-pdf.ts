@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useToast } from '../../ui/toast.js';
 import { useDesk } from '../desk-context.js';
 import { useRefusal } from '../refusal.js';
@@ -11,7 +11,7 @@ export function useSavePdf(order: PrintOrder): { readonly save: () => Promise<vo
   const toast = useToast();
   const refuse = useRefusal();
   const [isSaving, setSaving] = useState(false);
-  const save = useCallback(async (): Promise<void> => {
+  const save = async (): Promise<void> => {
     setSaving(true);
     const answer = await host.call('write-workbooks', { ...callInput(order), format: 'pdf' });
     setSaving(false);
@@ -32,6 +32,6 @@ export function useSavePdf(order: PrintOrder): { readonly save: () => Promise<vo
       ja: `${first.name}${others.length > 0 ? ` ほか${others.length}件` : ''} を保存しました`,
       action: { ja: 'フォルダーを開く', onChoose: () => void host.call('show-file', { id: first.id }) },
     });
-  }, [host, toast, refuse, order]);
+  };
   return { save, isSaving };
 }

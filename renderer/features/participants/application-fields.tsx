@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ExemptionApplication } from '../../../shared/model/case/exemption.js';
+import { APPLICATION_STATUS_JA, type ExemptionApplication } from '../../../shared/model/case/exemption.js';
 import type { Recorded } from '../../db/changes.js';
 import type { CourseChanges } from '../../desk/use-changes.js';
 import { DateField } from '../../ui/date-field.js';
@@ -7,13 +7,6 @@ import { choicesOf, SelectField } from '../../ui/select-field.js';
 import type { Person } from './people.js';
 
 export const ROUTE_JA = { self: '本人', proxy: '代理申請', other: 'その他' } as const;
-export const APPLICATION_STATUS_JA = {
-  preparing: '準備中',
-  applied: '申請済',
-  accepted: '受理',
-  returned: '差戻し',
-  refused: '不可',
-} as const;
 
 /** 免除・免除申請 of one person: who applies, when, and how far it is. */
 export function ApplicationFields({

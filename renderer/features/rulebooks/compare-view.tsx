@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { bookKey } from '../../desk/books.js';
 import { SelectField } from '../../ui/select-field.js';
 import { bookNameJa, STATE_JA } from './book-words.js';
-import { rowTextJa } from './exemption-text.js';
+import { rowTextJa } from '../../../shared/rules/engine/exemption-row-words.js';
 
 const KIND_JA = { added: '加えた行', removed: '消した行', changed: '変えた行' } as const;
 

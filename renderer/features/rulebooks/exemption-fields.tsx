@@ -5,7 +5,7 @@ import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import { Field } from '../../ui/field.js';
 import { type Choice, CheckField, choicesOf, SelectField } from '../../ui/select-field.js';
 import { type Anchor, type RowDraft, validityNeeds } from './exemption-row-draft.js';
-import { EXTRA_JA, VALIDITY_JA } from './exemption-text.js';
+import { EXTRA_JA, VALIDITY_JA } from '../../../shared/rules/engine/exemption-row-words.js';
 
 type Props = {
   readonly book: Rulebook;

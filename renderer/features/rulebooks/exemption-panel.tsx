@@ -9,7 +9,7 @@ import { FindingMark } from '../../ui/finding-mark.js';
 import { changeDraft } from './book-changes.js';
 import { ExemptionFields } from './exemption-fields.js';
 import { draftOf, type RowDraft, readRow } from './exemption-row-draft.js';
-import { extraJa, validityJa } from './exemption-text.js';
+import { extraJa, validityJa } from '../../../shared/rules/engine/exemption-row-words.js';
 import { TABLE_JA } from './exemption-tables.js';
 
 /** The chosen row: read in a book in force, typed in a draft, with the document and the place that say it. */

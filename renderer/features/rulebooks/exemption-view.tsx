@@ -10,7 +10,7 @@ import { FindingMark } from '../../ui/finding-mark.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { ExemptionPanel } from './exemption-panel.js';
 import { TABLE_JA } from './exemption-tables.js';
-import { extraJa, validityJa } from './exemption-text.js';
+import { extraJa, validityJa } from '../../../shared/rules/engine/exemption-row-words.js';
 
 /** 免除資格等一覧 of a book, row by row; in a draft rows are added, changed and removed in the panel. */
 export function ExemptionView<T extends ExemptionTable>({

@@ -3,10 +3,9 @@ import { SUBJECT_JA } from '../../model/case/course.js';
 import { JUDGEMENT_JA, type Judgement } from '../../model/case/participant.js';
 import type { EnrolledParticipant } from '../../rules/engine/subjects.js';
 import type { Facts } from '../../rules/facts/facts.js';
-import { stands } from '../../rules/facts/headcount.js';
 import type { Paper } from '../paper.js';
-import type { CellInput, Column, Placed, SheetDraft, TableRow } from '../sheet-draft.js';
-import { missedJa } from './participants.js';
+import { attendedJa, judgedPeople, judgementOf, missedJa, openCell, overallJa } from '../participant-words.js';
+import type { Column, Placed, SheetDraft, TableRow } from '../sheet-draft.js';
 
 /** Columns of the list; who is not to see 生年月日 leaves it out. */
 export const JUDGEMENT_COLUMNS = [
@@ -44,36 +43,6 @@ export function judgementsTable(
 export const ATTENDED_NOTE =
   '講習は、出欠の記録で欠席がなければ修了です。欠席があるとき、記録がないときは要確認とします。';
 
-/** Whose enrolment stands; who has left is not judged. */
-export function judgedPeople(facts: Facts): readonly EnrolledParticipant[] {
-  return facts.enrolled.filter(({ enrollment }) => stands(enrollment));
-}
-
-/** The judgement on record; of an enrolment that only says passed, failed or absent, that. */
-export function judgementOf({ enrollment }: EnrolledParticipant): Judgement {
-  if (enrollment.judgement !== undefined) return enrollment.judgement;
-  const { status } = enrollment;
-  if (status === 'passed') return 'pass';
-  if (status === 'failed') return 'fail';
-  return status === 'absent' ? 'absent' : 'pending';
-}
-
-const OPEN = '要確認';
-
-/** 修了 where every session was attended; anything else is for the organisation to say. */
-export function attendedJa(own: EnrolledParticipant): string {
-  if (judgementOf(own) === 'exempt') return JUDGEMENT_JA.exempt;
-  const attendance = own.enrollment.attendance ?? [];
-  return attendance.length > 0 && attendance.every(({ present }) => present) ? '修了' : OPEN;
-}
-
-/** 合格 needs both; the other judgements stand by themselves. */
-function overallJa(own: EnrolledParticipant): string {
-  const judgement = judgementOf(own);
-  if (judgement === 'pass' && attendedJa(own) !== '修了') return OPEN;
-  return JUDGEMENT_JA[judgement];
-}
-
 function row(own: EnrolledParticipant, index: number, facts: Facts): TableRow<JudgementKey> {
   const { participant } = own;
   const judgement = judgementOf(own);
@@ -84,16 +53,12 @@ function row(own: EnrolledParticipant, index: number, facts: Facts): TableRow<Ju
     name: participant.nameJa,
     kana: participant.nameKana ?? '',
     birth: participant.birthDate ?? null,
-    attended: word(attendedJa(own)),
-    judgement: word(JUDGEMENT_JA[judgement]),
+    attended: openCell(attendedJa(own)),
+    judgement: openCell(JUDGEMENT_JA[judgement]),
     exempt: judgement === 'exempt' ? '○' : '',
-    overall: word(overallJa(own)),
+    overall: openCell(overallJa(own)),
     note: missed === '' ? '' : `欠席 ${missed}`,
   };
-}
-
-function word(value: string): CellInput {
-  return value === OPEN || value === JUDGEMENT_JA.pending ? { value, look: 'confirm' } : { value };
 }
 
 /** 受検者 are those with 合格 or 不合格. */

@@ -48,3 +48,10 @@ export const exemptionApplication = z
   })
   .meta({ id: 'exemptionApplication' });
 export type ExemptionApplication = z.infer<typeof exemptionApplication>;
+export const APPLICATION_STATUS_JA = {
+  preparing: '準備中',
+  applied: '申請済',
+  accepted: '受理',
+  returned: '差戻し',
+  refused: '不可',
+} as const satisfies Record<NonNullable<ExemptionApplication['status']>, string>;

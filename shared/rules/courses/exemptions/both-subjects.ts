@@ -1,18 +1,17 @@
 /** 免除・免除申請ができる人: both subjects of the level are exempt or passed (EXM-APP-07). */
-import type { Level } from '../../../model/case/course.js';
 import type { Enrollment, Participant } from '../../../model/case/participant.js';
 import { type Ask, rule } from '../../engine/rule.js';
 import { note, type Verdict } from '../../engine/verdict.js';
 import type { JudgedExemption } from './judged-exemption.js';
 import { EXEMPT_SUBJECT_JA, type ExemptSubject } from './judgement.js';
+import { SUBJECTS_OF_LEVEL, subjectState, type SubjectState } from './subject-state.js';
 
-const SUBJECTS = {
-  coach1: ['common1', 'specialty'],
-  coach2: ['common2', 'specialty'],
-} as const satisfies Record<Level, readonly [ExemptSubject, ExemptSubject]>;
-
-const STATE_JA = { exempt: '免除', passed: '合格', asked: '免除を確認中', open: '未了' } as const;
-type State = keyof typeof STATE_JA;
+const STATE_JA = {
+  exempt: '免除',
+  passed: '合格',
+  asked: '免除を確認中',
+  open: '未了',
+} as const satisfies Record<SubjectState, string>;
 
 /** 共通科目と専門科目がそろうか。 */
 export const bothSubjects = rule({
@@ -24,7 +23,7 @@ export const bothSubjects = rule({
 });
 
 function verdictOf(person: Participant, ask: Ask): Verdict | undefined {
-  const [common, specialty] = SUBJECTS[ask.facts.course.level].map((subject) => ({
+  const [common, specialty] = SUBJECTS_OF_LEVEL[ask.facts.course.level].map((subject) => ({
     subject,
     state: stateOf(person, subject, ask),
   }));
@@ -35,7 +34,7 @@ function verdictOf(person: Participant, ask: Ask): Verdict | undefined {
   });
 }
 
-function consequenceJa(both: readonly { readonly subject: ExemptSubject; readonly state: State }[]): string {
+function consequenceJa(both: readonly { readonly subject: ExemptSubject; readonly state: SubjectState }[]): string {
   const open = both.find(({ state }) => state === 'open');
   if (open) return `${EXEMPT_SUBJECT_JA[open.subject]}は通常どおり受講します`;
   return both.some(({ state }) => state === 'asked')
@@ -43,13 +42,9 @@ function consequenceJa(both: readonly { readonly subject: ExemptSubject; readonl
     : '両方がそろうため、免除・免除申請ができます';
 }
 
-function stateOf(person: Participant, subject: ExemptSubject, ask: Ask): State {
+function stateOf(person: Participant, subject: ExemptSubject, ask: Ask): SubjectState {
   const known = ask.derive(byPerson).get(person.id);
-  const results = (known?.judged ?? []).filter((one) => one.subject === subject).map(({ result }) => result);
-  const judgements = (known?.enrollments ?? []).map((enrollment) => recorded(enrollment, subject, ask));
-  if (results.includes('exempt') || judgements.includes('exempt')) return 'exempt';
-  if (judgements.includes('pass')) return 'passed';
-  return results.includes('needsConfirmation') ? 'asked' : 'open';
+  return subjectState(subject, known?.judged ?? [], known?.enrollments ?? [], ask.facts.course.subject);
 }
 
 type Known = { readonly judged: JudgedExemption[]; readonly enrollments: Enrollment[] };
@@ -65,13 +60,4 @@ function byPerson(ask: Ask): ReadonlyMap<string, Known> {
   for (const one of ask.exemptions().values()) known(one.participantId).judged.push(one);
   for (const { participant, enrollment } of ask.facts.enrolled) known(participant.id).enrollments.push(enrollment);
   return people;
-}
-
-/** What the list of the 受講者 says about a subject. */
-function recorded(enrollment: Enrollment, subject: ExemptSubject, { facts }: Ask): string | undefined {
-  return subject === 'common1'
-    ? enrollment.common1Result
-    : facts.course.subject === subject
-      ? enrollment.judgement
-      : undefined;
 }

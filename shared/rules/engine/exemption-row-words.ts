@@ -1,12 +1,12 @@
 /** Rows of the 免除資格等一覧 in words. */
-import { longDateJa } from '../../../shared/dates.js';
+import { longDateJa } from '../../dates.js';
 import {
   ANCHOR_JA,
   type CommonExemptionRow,
   type ExtraCheck,
   type SpecialtyExemptionRow,
   type Validity,
-} from '../../../shared/rules/engine/exemption-rows.js';
+} from './exemption-rows.js';
 
 export const VALIDITY_JA = {
   none: '期限なし',
@@ -18,6 +18,7 @@ export const VALIDITY_JA = {
   confirmWithBody: '団体に確認する',
 } as const satisfies Record<Validity['kind'], string>;
 
+/** Until when evidence holds, as the list puts it. */
 export function validityJa(validity: Validity): string {
   const anchorJa = 'anchor' in validity ? validity.anchor.map((name) => ANCHOR_JA[name]).join('・') : '';
   switch (validity.kind) {
@@ -43,6 +44,7 @@ export const EXTRA_JA = {
   experience: '指導経験が要る資格',
 } as const satisfies Record<ExtraCheck['kind'], string>;
 
+/** What is looked at besides; empty where nothing is. */
 export function extraJa(extra: ExtraCheck | undefined): string {
   if (!extra) return '';
   switch (extra.kind) {

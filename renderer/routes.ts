@@ -35,3 +35,8 @@ export function rulebookPath(book: { readonly id: string; readonly edition: numb
 export function coursePath(courseId: string, tab: CourseTab): string {
   return `/courses/${courseId}/${tab}`;
 }
+
+/** A view within a tab of a course; the screen of the tab knows its views. */
+export function courseViewPath(courseId: string, tab: CourseTab, view: string): string {
+  return `${coursePath(courseId, tab)}/${view}`;
+}

@@ -24,6 +24,7 @@ import { startVoucherPackage } from './start-voucher-package.js';
 import { writeCalendar } from './write-calendar.js';
 import { writeCase } from './write-case.js';
 import { writeMapping } from './write-mapping.js';
+import { writePaymentReport } from './write-payment-report.js';
 import { writeRulebook } from './write-rulebook.js';
 import { writeTransfers } from './write-transfers.js';
 import { writeWorkbooks } from './write-workbooks.js';
@@ -41,6 +42,7 @@ export const HANDLERS: Handlers = {
   'write-case': writeCase,
   'write-calendar': writeCalendar,
   'write-transfers': writeTransfers,
+  'write-payment-report': writePaymentReport,
   'read-table': readTableCall,
   'write-rulebook': writeRulebook,
   'keep-file': keepFile,

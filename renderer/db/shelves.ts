@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { ChangeStep, Json } from '../../shared/model/change.js';
+import { PAYMENT_SETTINGS } from '../../shared/payments/payment-settings.js';
 import { payeeAccount } from '../../shared/payments/payee-account.js';
 import { rulebookFile } from '../../shared/rules/engine/rulebook.js';
 import { templateMapping } from '../../shared/templates/mapping.js';
@@ -18,6 +19,7 @@ export const setting = z.discriminatedUnion('kind', [
     list: z.enum(['participants']),
     columns: z.array(z.strictObject({ heading: z.string(), field: z.string().nullable() })),
   }),
+  ...PAYMENT_SETTINGS,
 ]);
 export type Setting = z.infer<typeof setting>;
 

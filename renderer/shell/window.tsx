@@ -40,7 +40,7 @@ export function Window(): ReactNode {
             <Route path={`${RULEBOOKS}/:id/:edition`}>
               {({ id, edition }) => <SCREENS.rulebooks id={id} edition={Number(edition)} />}
             </Route>
-            <Route path="/courses/:courseId/:tab">
+            <Route path="/courses/:courseId/:tab/:view?">
               {({ courseId, tab }) => <CourseScreen key={courseId} courseId={courseId} tab={tab} />}
             </Route>
             <Route>

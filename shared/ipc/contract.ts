@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { listSheet } from '../import/list-sheet.js';
 import { calendar } from '../calendar/calendar.js';
 import { change } from '../model/change.js';
+import { paymentReportList } from '../payments/payment-report-list.js';
 import { transferOrder } from '../payments/zengin/transfer-order.js';
 import { templateMapping } from '../templates/mapping.js';
 import { templatePreview } from '../templates/preview.js';
@@ -124,6 +125,11 @@ export const CONTRACT = {
   /** Writes a 総合振込 file (全銀協制定フォーマット) for the bank; refused whole where one payee cannot be written. */
   'write-transfers': {
     input: z.strictObject({ order: transferOrder }),
+    output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
+  },
+  /** Writes the list of 支払調書 of a calendar year as a workbook. */
+  'write-payment-report': {
+    input: z.strictObject({ list: paymentReportList }),
     output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
   },
   /**

@@ -15,8 +15,9 @@ import { Facts } from '../rules/facts/facts.js';
 import { type BankAccount } from './bank-account.js';
 import { type Payee, payeeOf, type PayeeRecord } from './payee.js';
 import { type FeeTerms, transferFee } from './transfer-fees.js';
-import { withholdingFigures } from './payment-figures.js';
+import { withholdingFigures, type WithholdingFigures } from './payment-figures.js';
 import { type PaidPart, type Tax, taxOf } from './tax.js';
+import type { TravelChoice } from './travel-choice.js';
 
 export type PayableLine = PaidPart & {
   readonly id: string;
@@ -44,6 +45,8 @@ export type Payable = {
   /** The transfer that has paid it; absent = still to be paid. */
   readonly transfer: Transfer | undefined;
   readonly payOn: IsoDate;
+  /** Of 源泉徴収 on that day; undefined where the book does not hold them. */
+  readonly figures: WithholdingFigures | undefined;
   readonly work: readonly WorkStep[];
   readonly citations: readonly Citation[];
 };
@@ -51,6 +54,7 @@ export type Payable = {
 export type Paying = {
   readonly payees: readonly PayeeRecord[];
   readonly feeTerms?: FeeTerms;
+  readonly travelChoices?: readonly TravelChoice[];
   /** The planned day; default: today of the case. */
   readonly payOn?: IsoDate;
 };
@@ -59,7 +63,7 @@ export type Paying = {
  * One payable per payee for all that is still to be paid, and one for each recorded transfer, in the order of the
  * lines. What the organisation arranges and pays to others itself (団体手配) is not the payee's.
  */
-export function payables(value: Case, decision: Decision, book: Rulebook, paying: Paying): Payable[] {
+export function payables(value: Case, decision: Decided, book: Rulebook, paying: Paying): Payable[] {
   const facts = new Facts(value);
   const groups = new Map<string, Group>();
   for (const line of facts.lines) {
@@ -75,6 +79,9 @@ export function payables(value: Case, decision: Decision, book: Rulebook, paying
   return [...groups.values()].map((group) => payable(group, facts.asOf, book, paying));
 }
 
+/** What the rules left of the lines; the amounts to be paid do not depend on it. */
+type Decided = Pick<Decision, 'lines'>;
+
 type Group = { readonly payee: Payee; readonly transfer: Transfer | undefined; readonly lines: PayableLine[] };
 
 function isOwnMoney(line: Line): boolean {
@@ -82,7 +89,7 @@ function isOwnMoney(line: Line): boolean {
   return 'arrangement' in line && line.arrangement === 'self';
 }
 
-function payableLine(line: Line, staffId: string, facts: Facts, decision: Decision): PayableLine {
+function payableLine(line: Line, staffId: string, facts: Facts, decision: Decided): PayableLine {
   const decided = decision.lines.find((one) => one.id === line.id);
   return {
     id: line.id,
@@ -105,7 +112,7 @@ function labelOf(line: Line, facts: Facts): string {
 function payable({ payee, transfer, lines }: Group, asOf: IsoDate, book: Rulebook, paying: Paying): Payable {
   const payOn = transfer?.date ?? paying.payOn ?? asOf;
   const record = paying.payees.find((one) => one.key === payee.key);
-  const figures = withholdingFigures(book, payOn);
+  const figures = withholdingFigures(book, payOn, paying.travelChoices);
   const gross = sum(lines.map((line) => line.amount));
   const honorarium = sum(lines.filter((line) => line.kind === 'honorarium').map((line) => line.amount));
   const tax = taxOf(payee, lines, record?.withholding, figures);
@@ -122,6 +129,7 @@ function payable({ payee, transfer, lines }: Group, asOf: IsoDate, book: Ruleboo
     fee: feeOf(net, transfer, record?.account, paying.feeTerms),
     transfer,
     payOn,
+    figures,
     work: workOf(lines, gross, tax, net),
     citations: tax.state === 'none' ? [] : (figures?.citations ?? []),
   };

@@ -19,7 +19,7 @@ export const payeeRecord = z.strictObject({
 export type PayeeRecord = z.infer<typeof payeeRecord>;
 
 export type Payee = {
-  /** The id of a person, `employer:` and the name of a 所属先. */
+  /** The id of a person; `employer:` and the name of a 所属先, `employer-of:` and the id of the person without it. */
   readonly key: string;
   /** `unknown`: whether the money goes to the person or the 所属先 is not recorded. */
   readonly kind: 'person' | 'employer' | 'unknown';
@@ -31,8 +31,12 @@ export function payeeOf(person: Staff, transfer: Transfer | undefined, facts: Fa
   const kind = payeeKind(person, transfer, facts);
   if (kind !== 'employer') return { key: person.id, kind, nameJa: person.nameJa };
   const nameJa = person.employerName ?? `${person.nameJa}の所属先`;
-  const key = person.employerName === undefined ? person.id : `employer:${folded(person.employerName)}`;
-  return { key, kind, nameJa };
+  return { key: employerKey(person), kind, nameJa };
+}
+
+/** The key of a person's 所属先 as a payee. */
+export function employerKey({ id, employerName }: Pick<Staff, 'id' | 'employerName'>): string {
+  return employerName === undefined ? `employer-of:${id}` : `employer:${folded(employerName)}`;
 }
 
 function payeeKind(person: Staff, transfer: Transfer | undefined, facts: Facts): Payee['kind'] {

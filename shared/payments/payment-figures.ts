@@ -5,6 +5,7 @@ import type { Citation } from '../rules/engine/figure.js';
 import { MissingFigure } from '../rules/engine/figure.js';
 import type { Rulebook } from '../rules/engine/rulebook.js';
 import type { FigureKey } from '../rules/figures.js';
+import { choiceFor, type TravelChoice } from './travel-choice.js';
 
 /** How 源泉徴収 is computed; rates in hundredths of a percent. */
 export type WithholdingFigures = {
@@ -13,31 +14,40 @@ export type WithholdingFigures = {
   readonly rateAbove: number;
   readonly roundingUnit: Yen;
   readonly includesTravel: boolean;
+  /** The organisation's own choice, which goes before the book. */
+  readonly travelChoice: TravelChoice | undefined;
   readonly roles: readonly string[];
   readonly citations: readonly Citation[];
 };
 
 /** The figures of 源泉徴収 for a day; undefined where the book does not hold every one of them. */
-export function withholdingFigures(book: Rulebook, day: IsoDate): WithholdingFigures | undefined {
+export function withholdingFigures(
+  book: Rulebook,
+  day: IsoDate,
+  choices: readonly TravelChoice[] = [],
+): WithholdingFigures | undefined {
+  const chosen = choiceFor(day, choices);
   const rate = read(book, 'payments.withholding.rate', day);
   const threshold = read(book, 'payments.withholding.threshold', day);
   const rateAbove = read(book, 'payments.withholding.rateAbove', day);
   const roundingUnit = read(book, 'payments.withholding.roundingUnit', day);
-  const includesTravel = read(book, 'payments.withholding.includesTravel', day);
+  const ofBook = chosen ? undefined : read(book, 'payments.withholding.includesTravel', day);
+  const includesTravel = chosen?.includesTravel ?? ofBook?.value;
   const roles = read(book, 'payments.withholding.roles', day);
   const numbers = [rate, threshold, rateAbove, roundingUnit].map((one) => numberOf(one));
   const [ofRate, ofThreshold, ofRateAbove, ofUnit] = numbers;
   if (ofRate === undefined || ofThreshold === undefined || ofRateAbove === undefined) return undefined;
   if (ofUnit === undefined || ofUnit < 1) return undefined;
-  if (typeof includesTravel?.value !== 'boolean' || typeof roles?.value !== 'object') return undefined;
+  if (typeof includesTravel !== 'boolean' || typeof roles?.value !== 'object') return undefined;
   return {
     rate: ofRate,
     threshold: ofThreshold,
     rateAbove: ofRateAbove,
     roundingUnit: ofUnit,
-    includesTravel: includesTravel.value,
+    includesTravel,
+    travelChoice: chosen,
     roles: roles.value,
-    citations: [rate, threshold, rateAbove, roundingUnit, includesTravel, roles].filter((one) => one !== undefined),
+    citations: [rate, threshold, rateAbove, roundingUnit, ofBook, roles].filter((one) => one !== undefined),
   };
 }
 

@@ -1,13 +1,11 @@
 /** 突き合わせ: 振込明細書 against 支払明細, to the yen. */
 import type { Staff } from '../model/case/staff.js';
 import { sum, type Yen } from '../money.js';
-import type { Rulebook } from '../rules/engine/rulebook.js';
 import { isSameAccount } from './bank-account.js';
 import { CAUSE_JA, causeOf, type DifferenceCause } from './difference-cause.js';
 import type { Payable } from './payables.js';
-import { withholdingFigures } from './payment-figures.js';
+import { printedName } from './printed-name.js';
 import type { StatementRow } from './statement.js';
-import { bankText } from './zengin/bank-kana.js';
 
 export type Matched = {
   readonly row: StatementRow;
@@ -38,7 +36,6 @@ export function reconcile(
   rows: readonly StatementRow[],
   payables: readonly Payable[],
   staff: readonly Staff[],
-  book: Rulebook,
 ): Reconciliation {
   const names = new Map(payables.map((payable) => [payable, namesOf(payable, staff)]));
   const isFor = (row: StatementRow, payable: Payable): boolean => isPayee(row, payable, names.get(payable) ?? []);
@@ -53,7 +50,7 @@ export function reconcile(
   const unknown = rows.filter((row) => !pairs.has(row));
   const taken = new Set(pairs.values());
   return {
-    matched: rows.flatMap((row) => matchedRow(row, pairs.get(row), book)),
+    matched: rows.flatMap((row) => matchedRow(row, pairs.get(row))),
     unknown,
     repeated: unknown.filter((row) => rows.some((other) => pairs.has(other) && isRepeat(row, other))),
     unpaid: payables.filter((payable) => !taken.has(payable)),
@@ -80,9 +77,9 @@ function pair(
   }
 }
 
-function matchedRow(row: StatementRow, payable: Payable | undefined, book: Rulebook): Matched[] {
+function matchedRow(row: StatementRow, payable: Payable | undefined): Matched[] {
   if (!payable) return [];
-  const cause = causeOf(row.amount, payable, withholdingFigures(book, payable.payOn));
+  const cause = causeOf(row.amount, payable, payable.figures);
   return [
     {
       row,
@@ -97,22 +94,16 @@ function matchedRow(row: StatementRow, payable: Payable | undefined, book: Ruleb
 
 function isPayee(row: StatementRow, payable: Payable, names: readonly string[]): boolean {
   if (row.account && payable.account) return isSameAccount(row.account, payable.account);
-  return names.includes(nameKey(row.holder));
+  return names.includes(printedName(row.holder));
 }
 
 /** Every spelling under which a bank may print the payee. */
 function namesOf({ payee, account }: Payable, staff: readonly Staff[]): string[] {
   const person = payee.kind === 'employer' ? undefined : staff.find((one) => one.id === payee.key);
   const spellings = [account?.holderKana, person?.accountHolderKana, person?.nameKana, payee.nameJa];
-  return spellings.flatMap((name) => (name === undefined ? [] : [nameKey(name)]));
-}
-
-/** Kana as banks print it, without spaces; a name in kanji as it is. */
-function nameKey(name: string): string {
-  const { text, refused } = bankText(name);
-  return (refused.length > 0 ? name.normalize('NFKC') : text).replace(/\s/gu, '');
+  return spellings.flatMap((name) => (name === undefined ? [] : [printedName(name)]));
 }
 
 function isRepeat(a: StatementRow, b: StatementRow): boolean {
-  return a.amount === b.amount && nameKey(a.holder) === nameKey(b.holder);
+  return a.amount === b.amount && printedName(a.holder) === printedName(b.holder);
 }

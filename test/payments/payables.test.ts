@@ -85,9 +85,9 @@ describe('before anything is paid', () => {
   test.each([
     ['not recorded', { employment: { kind: 'otherEmployer' as const } }, 'confirm'],
     ['to the person', { employment: { kind: 'otherEmployer' as const }, paysToEmployer: false }, 'withheld'],
-    ['to the 所属先', { paysToEmployer: true }, 'none'],
-  ])('whom to pay: %s', (_name, change, state) => {
-    expect(of(payablesOf(withStaff(unpaid(), 'S1', change)), 'S1').tax.state).toBe(state);
+    ['to the 所属先', { paysToEmployer: true }, 'none', 'employer-of:S1'],
+  ])('whom to pay: %s', (_name, change, state, key = 'S1') => {
+    expect(of(payablesOf(withStaff(unpaid(), 'S1', change)), key).tax.state).toBe(state);
   });
 
   test('what 団体手配 pays to others is not the payee’s', () => {

@@ -5,7 +5,7 @@ import type { Payable } from '../../shared/payments/payables.js';
 import { type Reconciliation, reconcile } from '../../shared/payments/reconcile.js';
 import type { StatementRow } from '../../shared/payments/statement.js';
 import { bankText } from '../../shared/payments/zengin/bank-kana.js';
-import { book, payablesOf, payingOf, sample, unpaid } from './paid-sample.js';
+import { payablesOf, payingOf, sample, unpaid } from './paid-sample.js';
 
 const value = unpaid();
 const { payees, ...rest } = payingOf(value);
@@ -21,7 +21,7 @@ function rowOf(payable: Payable, amount = payable.net ?? 0): StatementRow {
 }
 
 function compare(rows: readonly StatementRow[]): Reconciliation {
-  return reconcile(rows, due, value.staff ?? [], book);
+  return reconcile(rows, due, value.staff ?? []);
 }
 
 /** The cause found for one payee when all others are right. */
@@ -72,7 +72,7 @@ test('of two transfers to one person each finds its own by the amount, whatever 
   const answered = payees.map((one) => ({ ...one, withholding: 'withhold' }) as const);
   const two = payablesOf(sample(), { ...rest, payees: answered }).filter(({ payee }) => payee.key === 'S4');
   const rows = two.map((one) => ({ ...rowOf(one), date: '2021-11-20' })).reverse();
-  const { matched } = reconcile(rows, two, value.staff ?? [], book);
+  const { matched } = reconcile(rows, two, value.staff ?? []);
   expect(matched.map(({ payable, difference }) => [payable.transfer?.id, difference])).toEqual([
     ['TR-S4b', 0],
     ['TR-S4', 0],
@@ -95,11 +95,11 @@ test('a fee that differs from the table is shown beside', () => {
 });
 
 test('while a tax is open nothing is called right', () => {
-  const result = reconcile([], payablesOf(unpaid()), value.staff ?? [], book);
+  const result = reconcile([], payablesOf(unpaid()), value.staff ?? []);
   expect(result.dueTotal).toBeUndefined();
   const open = payablesOf(unpaid()).find(({ payee }) => payee.key === 'S7');
   const row = { id: 'r', date: '2021-11-10', holder: 'ﾌｼﾞｲ ｶｽﾞﾔ', amount: 28_000 };
-  expect(reconcile([row], open ? [open] : [], value.staff ?? [], book).matched[0]).toMatchObject({
+  expect(reconcile([row], open ? [open] : [], value.staff ?? []).matched[0]).toMatchObject({
     difference: undefined,
     cause: { kind: 'taxOpen' },
     causeJa: '源泉徴収の扱いが未確認のため、比べられません',
@@ -109,7 +109,7 @@ test('while a tax is open nothing is called right', () => {
 test('the sample withheld from 謝金 only, and that is what is found', () => {
   const paid = payablesOf(sample()).filter(({ tax }) => tax.state === 'withheld');
   const rows = paid.map((one) => ({ ...rowOf(one, one.transfer?.amount), date: one.transfer?.date ?? '' }));
-  const result = reconcile(rows, paid, value.staff ?? [], book);
+  const result = reconcile(rows, paid, value.staff ?? []);
   expect(result.matched.map(({ payable, cause }) => [payable.transfer?.id, cause.kind])).toEqual([
     ['TR-S1', 'taxBase'],
     ['TR-S2', 'taxBase'],

@@ -57,10 +57,10 @@ export async function columnsOf(database: DeskDatabase, sheet: ListSheet): Promi
   const match = matchColumns(sheet);
   if (match.headingAt === undefined) return match;
   const row = await database.shelf('settings').get(columnsKey(match));
-  return row === undefined ? match : remembered(match, row.value);
+  return row?.value.kind === 'columns' ? remembered(match, row.value) : match;
 }
 
-function remembered(match: ColumnMatch, { columns }: Setting): ColumnMatch {
+function remembered(match: ColumnMatch, { columns }: Extract<Setting, { kind: 'columns' }>): ColumnMatch {
   const fields = match.columns.map((column, index) => {
     const own = columns[index];
     return own && headingKey(own.heading) === headingKey(column.headingJa) ? (own.field ?? undefined) : column.field;

@@ -40,23 +40,34 @@ export function transferFile(order: TransferOrder): TransferFile {
     bytes: bankBytes(records.map((record) => `${record}\r\n`).join('')),
     count: order.rows.length,
     total,
-    shortened: order.rows.flatMap(({ payeeJa, account }) =>
-      bankText(account.holderKana).text.length > HOLDER ? [payeeJa] : [],
-    ),
+    shortened: order.rows.flatMap(({ payeeJa, account }) => (isShortened(account.holderKana) ? [payeeJa] : [])),
   };
+}
+
+/** A 名義 that is longer than its field. */
+export function isShortened(holderKana: string): boolean {
+  return bankText(holderKana).text.length > HOLDER;
 }
 
 function orderProblems({ payer, payOn, rows }: TransferOrder): TransferProblem[] {
   return [
     ...(rows.length === 0 ? [about('', '振り込む支払先がありません')] : []),
     ...(isWeekend(payOn) ? [about('', `振込指定日の${longDateJa(payOn)}は土曜日か日曜日です`)] : []),
+    ...payerProblems(payer),
+  ];
+}
+
+/** What a bank would not take of the one who pays. */
+export function payerProblems(payer: TransferPayer): TransferProblem[] {
+  return [
     ...(payer.account.kind === 'savings' ? [about('', '貯蓄預金の口座からは総合振込ができません')] : []),
     ...textProblems('', '振込依頼人名', payer.nameKana),
     ...placeProblems('', payer.account),
   ];
 }
 
-function rowProblems({ payeeJa, account, amount }: TransferOrder['rows'][number]): TransferProblem[] {
+/** What a bank would send back of one transfer. */
+export function rowProblems({ payeeJa, account, amount }: TransferOrder['rows'][number]): TransferProblem[] {
   return [
     ...(amount < 1 ? [about(payeeJa, '振込額が0円以下です')] : []),
     ...(amount > LARGEST_AMOUNT ? [about(payeeJa, `振込額${grouped(amount)}円は10桁に収まりません`)] : []),

@@ -11,7 +11,7 @@ import { roomNameJa } from '../line-words.js';
 import { courseNameJa, type Paper } from '../paper.js';
 import { address } from '../sheet.js';
 import { type CellInput, SheetDraft } from '../sheet-draft.js';
-import { field, fieldRow, FORM_WIDTHS, sealRow } from './form-rows.js';
+import { field, fieldRow, FORM_WIDTHS, sealRow } from '../front/form-rows.js';
 
 type Help = PaidAssignment & { readonly item: CurriculumItem };
 

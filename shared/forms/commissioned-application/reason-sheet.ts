@@ -6,7 +6,7 @@ import { footNote, header } from '../header.js';
 import { courseNameJa, type Paper } from '../paper.js';
 import { SheetDraft } from '../sheet-draft.js';
 import { numbersJa } from '../voucher-words.js';
-import { field, fieldRow, FORM_WIDTHS, sealRow } from './form-rows.js';
+import { field, fieldRow, FORM_WIDTHS, sealRow } from '../front/form-rows.js';
 
 export function reasonSheets(paper: Paper): SheetDraft[] {
   const venues = paper.facts.venues.filter(

@@ -6,13 +6,11 @@ import { sum } from '../../money.js';
 import type { Decision } from '../../rules/engine/decide.js';
 import type { EnrolledParticipant } from '../../rules/engine/subjects.js';
 import type { Facts } from '../../rules/facts/facts.js';
-import { stands } from '../../rules/facts/headcount.js';
 import { ageReferenceDay } from '../../rules/limit-reader.js';
 import { footNote, header } from '../header.js';
-import { distinct } from '../line-words.js';
 import { type Paper, titleOf } from '../paper.js';
+import { attendedMinutes, judgementOf, kindJa, listed, missedJa, openCell, overallJa } from '../participant-words.js';
 import { type CellInput, type Column, type Placed, SheetDraft, type TableRow } from '../sheet-draft.js';
-import { formatJa } from './schedule.js';
 
 const COLUMNS = [
   { key: 'no', headJa: 'No.', width: 4, format: 'count', align: 'center' },
@@ -36,6 +34,7 @@ const COLUMNS = [
   { key: 'hours', headJa: '出席\n時間', width: 6, format: 'hours' },
   { key: 'missed', headJa: '欠席科目', width: 10.5, format: 'text', wrap: true },
   { key: 'judgement', headJa: '検定の\n判定', width: 7.5, format: 'text', align: 'center' },
+  { key: 'overall', headJa: '総合\n判定', width: 7.5, format: 'text', align: 'center' },
   { key: 'note', headJa: '免除資格', width: 11.5, format: 'text', wrap: true },
 ] as const satisfies readonly Column[];
 type Key = (typeof COLUMNS)[number]['key'];
@@ -47,6 +46,8 @@ const ONLY_AT: Readonly<Partial<Record<Key, 'application' | 'report'>>> = {
   hours: 'report',
   missed: 'report',
   judgement: 'report',
+  overall: 'report',
+  approvedOn: 'application',
 };
 
 /** The sheet, and where 新規 and 過年度 stand for counts over them. */
@@ -92,16 +93,12 @@ function row(own: EnrolledParticipant, index: number, paper: Paper, ageDay: IsoD
     books: enrollment.referenceBookCount ?? null,
     hours: enrollment.attendance === undefined ? null : attendedMinutes(own, facts) / 60,
     missed: missedJa(own, facts),
-    judgement: judgementCell(own),
+    judgement: openCell(judgementJa(own)),
+    overall: openCell(overallJa(own)),
     note: exemptionsOf(own, facts)
       .map((exemption) => exemption.qualificationJa)
       .join('、'),
   };
-}
-
-/** Before the course only who takes it; at the report also who left, with what became of it. */
-export function listed(facts: Facts): readonly EnrolledParticipant[] {
-  return facts.isReport ? facts.enrolled : facts.enrolled.filter(({ enrollment }) => stands(enrollment));
 }
 
 /** 有効期間末 of the 受講, as the list of deadlines has it. */
@@ -111,20 +108,8 @@ function validUntil({ participant }: EnrolledParticipant, { deadlines }: Decisio
 
 const YES_NO_JA = { yes: '○', no: '×', unknown: '未確認' } as const;
 
-/** 新規, or 過年度 who began in an earlier year. */
-export function kindJa({ enrollment }: EnrolledParticipant, facts: Facts): string {
-  return enrollment.startFiscalYear < facts.course.fiscalYear ? '過年度' : '新規';
-}
-
-function judgementJa({ enrollment }: EnrolledParticipant): string {
-  return JUDGEMENT_JA[enrollment.judgement ?? 'pending'];
-}
-
-function judgementCell(own: EnrolledParticipant): CellInput {
-  return {
-    value: judgementJa(own),
-    ...((own.enrollment.judgement ?? 'pending') === 'pending' ? { look: 'confirm' } : {}),
-  };
+function judgementJa(own: EnrolledParticipant): string {
+  return JUDGEMENT_JA[judgementOf(own)];
 }
 
 /** 合格 and 不合格 as recorded, 免除 where the evidence is judged to exempt; else 受講. */
@@ -145,24 +130,6 @@ function isExempt(own: EnrolledParticipant, decision: Decision, asked: ExemptSub
     ({ participantId, subject, result }) =>
       participantId === own.participant.id && result === 'exempt' && subject === asked,
   );
-}
-
-function attendedMinutes({ enrollment }: EnrolledParticipant, facts: Facts): number {
-  return sum(
-    (enrollment.attendance ?? []).map((entry) => {
-      const session = entry.present ? facts.session(entry.sessionId) : undefined;
-      return session ? session.end - session.start : 0;
-    }),
-  );
-}
-
-/** 科目 of the sessions that were missed. */
-export function missedJa({ enrollment }: EnrolledParticipant, facts: Facts): string {
-  const missed = (enrollment.attendance ?? []).flatMap((entry) => {
-    const session = entry.present ? undefined : facts.session(entry.sessionId);
-    return session ? [facts.item(session.curriculumItemId)?.nameJa ?? formatJa(session)] : [];
-  });
-  return distinct(missed).join('、');
 }
 
 type Count = { readonly headJa: string; readonly cell: CellInput };
@@ -190,8 +157,8 @@ function counts(draft: SheetDraft, placed: Placed<Key>, facts: Facts): void {
           home: judged('pass'),
           kind: judged('fail'),
           startYear: judged('absent'),
-          approvedOn: judged('exempt'),
-          status: judged('pending'),
+          status: judged('exempt'),
+          coach1: judged('pending'),
         }
       : {}),
     fee: {

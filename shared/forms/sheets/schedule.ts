@@ -1,12 +1,13 @@
 /** 日程表: every session with its people and what differs from the application. */
 import { weekdayJa } from '../../dates.js';
-import { SESSION_FORMAT_JA, type Session } from '../../model/case/schedule.js';
+import type { Session } from '../../model/case/schedule.js';
 import type { StaffRole } from '../../model/case/staff.js';
 import { sum } from '../../money.js';
 import type { Facts } from '../../rules/facts/facts.js';
 import { footNote, header } from '../header.js';
 import { roomNameJa } from '../line-words.js';
 import { HELD_OR_PLANNED, type Paper, titleOf } from '../paper.js';
+import { formatJa } from '../session-words.js';
 import { type Column, type Placed, SheetDraft } from '../sheet-draft.js';
 
 const COLUMNS = [
@@ -99,10 +100,6 @@ export function scheduleSheet(paper: Paper): { draft: SheetDraft; sessions: Sess
   }
   footNote(draft, ...venueNote(facts));
   return { draft, sessions: placed };
-}
-
-export function formatJa(session: Session): string {
-  return session.format === null ? '未選択' : SESSION_FORMAT_JA[session.format];
 }
 
 function roomJa(session: Session, facts: Facts): string {

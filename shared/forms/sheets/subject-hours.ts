@@ -6,6 +6,7 @@ import type { Facts } from '../../rules/facts/facts.js';
 import { footNote, header } from '../header.js';
 import { distinct } from '../line-words.js';
 import { HELD_OR_PLANNED, type Paper, titleOf } from '../paper.js';
+import { formatJa } from '../session-words.js';
 import { elsewhere } from '../sheet.js';
 import { type CellInput, type Column, type Placed, SheetDraft } from '../sheet-draft.js';
 import { itemKey, type SessionTable } from './schedule.js';
@@ -89,9 +90,7 @@ function judgedCell(held: number, planned: number): CellInput {
 }
 
 function formatsOf(item: CurriculumItem, facts: Facts): string {
-  const formats = facts.sessions
-    .filter((session) => session.curriculumItemId === item.id)
-    .map((session) => (session.format === null ? '未選択' : SESSION_FORMAT_JA[session.format]));
+  const formats = facts.sessions.filter((session) => session.curriculumItemId === item.id).map(formatJa);
   return distinct(formats).join('、');
 }
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FaultLog } from './fault-log.js';
 import { Journal } from './journal.js';
+import { KeptFiles } from './kept-files/kept-files.js';
 import { WrittenFiles } from './written-files.js';
 
 /** What differs between Electron, the browser host and the command line. */
@@ -20,6 +21,7 @@ export type Machine = {
 export type Host = Machine & {
   readonly journal: Journal;
   readonly written: WrittenFiles;
+  readonly keptFiles: KeptFiles;
   readonly faults: Pick<FaultLog, 'note'>;
 };
 
@@ -30,6 +32,7 @@ export function hostOn(machine: Machine): Host {
     ...machine,
     journal: new Journal(join(machine.dataDir, 'journal')),
     written: new WrittenFiles(),
+    keptFiles: new KeptFiles(join(machine.dataDir, 'files')),
     faults: new FaultLog(join(machine.dataDir, 'logs')),
   };
 }

@@ -7,6 +7,7 @@ import type { WorkbookFile } from '../excel/workbooks.js';
 import { plainName, safeFileName } from '../file-name.js';
 import type { Handler } from '../handler.js';
 import type { Host } from '../host.js';
+import type { paperContents } from '../papers.js';
 import { acceptBook, rulebook } from '../rulebooks.js';
 import { safeWrite, writeNumbered } from '../safe-write.js';
 
@@ -15,11 +16,16 @@ export const writeWorkbooks: Handler<'write-workbooks'> = async (input, host) =>
   const replaced = [input.overwrite ?? []].flat().map((id) => host.written.path(id));
   const value = acceptCase(input.case);
   const book = input.book === undefined ? rulebook(value.ruleSet) : acceptBook(input.book);
-  // exceljs takes as long to load as everything else together, and only this call needs it.
-  const { workbooksOf } = await import('../excel/workbooks.js');
-  const files = await workbooksOf(check(value, book), value, book, input);
+  const files = await writerOf(input.format)(check(value, book), value, book, input);
   return { files: await writeAll(files, replaced, host), cancelled: false };
 };
+
+/** exceljs and the fonts of a PDF take as long to load as everything else together, and only this call needs them. */
+function writerOf(format: 'xlsx' | 'pdf'): (...order: Parameters<typeof paperContents>) => Promise<WorkbookFile[]> {
+  return format === 'pdf'
+    ? async (...order) => (await import('../pdf/papers-as-pdf.js')).pdfsOf(...order)
+    : async (...order) => (await import('../excel/workbooks.js')).workbooksOf(...order);
+}
 
 /** New files first, those that replace others last; where one is refused, everything is as it was before. */
 async function writeAll(files: readonly WorkbookFile[], replaced: readonly string[], host: Host): Promise<PaperFile[]> {

@@ -1,0 +1,91 @@
+/** The rows of a sheet on pages: repeated heads, page breaks, rows that stay together. */
+import { MARGIN } from '../../shared/forms/page.js';
+import { type LaidRow, type LaidSheet, POINTS_PER_MM } from './laid-sheet.js';
+
+/** A row on a page; of a row higher than a page only some lines of its texts. */
+export type Slice = {
+  readonly row: LaidRow;
+  /** Points from the upper edge of the paper. */
+  readonly top: number;
+  readonly height: number;
+  readonly firstLine: number;
+  /** Not included. */
+  readonly lastLine: number;
+};
+
+export type LaidPage = readonly Slice[];
+
+/** At least one page, also for a sheet without rows. */
+export function laidPages(sheet: LaidSheet): LaidPage[] {
+  const filling = new Filling(sheet);
+  sheet.rows.forEach((row, index) => filling.add(row, index));
+  return filling.pages();
+}
+
+class Filling {
+  readonly #pages: Slice[][] = [[]];
+  readonly #top = MARGIN.end * POINTS_PER_MM;
+  readonly #room: number;
+  readonly #repeated: readonly LaidRow[];
+  readonly #repeatedHeight: number;
+  readonly #lastRepeated: number;
+  #used = 0;
+  /** Whether the page holds anything but repeated rows. */
+  #isBegun = false;
+
+  constructor(readonly sheet: LaidSheet) {
+    const [from, to] = sheet.sheet.repeatRows ?? [1, 0];
+    this.#room = sheet.height - 2 * this.#top;
+    this.#repeated = sheet.rows.slice(from - 1, to);
+    this.#repeatedHeight = heightOf(this.#repeated);
+    this.#lastRepeated = to;
+  }
+
+  add(row: LaidRow, index: number): void {
+    const kept = heightOf(this.sheet.rows.slice(index, index + row.keep));
+    const fitsOne = kept <= this.#room - this.#repeatedHeight;
+    const isTorn = row.keep > 1 && fitsOne && this.#used + kept > this.#room;
+    if (this.#isBegun && (row.breakBefore || isTorn || this.#used + row.height > this.#room)) this.#turn(index);
+    // Empty room above the first row of a page looks like something that is missing.
+    if (!this.#isBegun && this.#pages.length > 1 && row.cells.length === 0) return;
+    if (row.height > this.#room - this.#used) this.#addSliced(row, index);
+    else this.#put(row, row.height, 0, Number.MAX_SAFE_INTEGER);
+  }
+
+  pages(): LaidPage[] {
+    const last = this.#pages.at(-1);
+    return this.#pages.length > 1 && last && !this.#isBegun ? this.#pages.slice(0, -1) : this.#pages;
+  }
+
+  #turn(index: number): void {
+    this.#pages.push([]);
+    this.#used = 0;
+    if (index >= this.#lastRepeated) {
+      for (const row of this.#repeated) this.#put(row, row.height, 0, Number.MAX_SAFE_INTEGER);
+    }
+    this.#isBegun = false;
+  }
+
+  /** A row that is higher than a page goes on over the next ones, line by line. */
+  #addSliced(row: LaidRow, index: number): void {
+    const lineHeight = Math.max(1, ...row.cells.map(({ text }) => text?.lineHeight ?? 0));
+    const lines = Math.max(1, ...row.cells.map(({ text }) => text?.lines.length ?? 0));
+    for (let first = 0; first < lines;) {
+      const fitting = Math.max(1, Math.floor((this.#room - this.#used) / lineHeight) - 1);
+      const last = Math.min(lines, first + fitting);
+      this.#put(row, Math.min((last - first + 0.5) * lineHeight, this.#room - this.#used), first, last);
+      first = last;
+      if (first < lines) this.#turn(index);
+    }
+  }
+
+  #put(row: LaidRow, height: number, firstLine: number, lastLine: number): void {
+    this.#pages.at(-1)?.push({ row, top: this.#top + this.#used, height, firstLine, lastLine });
+    this.#used += height;
+    this.#isBegun = true;
+  }
+}
+
+function heightOf(rows: readonly LaidRow[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}

@@ -45,7 +45,7 @@ export async function writeWorkbook(content: Workbook): Promise<Uint8Array> {
   book.calcProperties.fullCalcOnLoad = true;
   for (const sheet of content.sheets) addSheet(book, sheet, content);
   for (const [name, place] of Object.entries(content.names)) book.definedNames.add(place, name);
-  return finished(new Uint8Array(await book.xlsx.writeBuffer()), content.sheets);
+  return finished(new Uint8Array(await book.xlsx.writeBuffer({ zip: { compression: 'STORE' } })), content.sheets);
 }
 
 function addSheet(book: ExcelJS.Workbook, sheet: Sheet, content: Workbook): void {
@@ -95,38 +95,56 @@ function addRow(own: ExcelJS.Worksheet, row: Row, number: number): void {
   if (row.breakBefore === true) own.getRow(number - 1).addPageBreak();
   for (const [column, cell] of row.cells) {
     const target = own.getCell(number, column + 1);
-    writeCell(target, cell);
-    if (row.lineAbove === true) target.border = { ...target.border, top: STRONG_LINE };
+    writeCell(target, cell, row.lineAbove === true);
     if (cell.span !== undefined && cell.span > 1) own.mergeCells(number, column + 1, number, column + cell.span);
   }
 }
 
-function writeCell(target: ExcelJS.Cell, cell: Cell): void {
+function writeCell(target: ExcelJS.Cell, cell: Cell, lineAbove: boolean): void {
   const value = excelValue(cell);
-  const look = LOOKS[cell.look];
   target.value = (
     cell.formula === undefined ? value : { formula: cell.formula, result: value ?? 0 }
   ) as ExcelJS.CellValue;
-  // A formula in a cell of text format would be shown as text after the first edit.
-  target.numFmt = cell.formula !== undefined && cell.format === 'text' ? 'General' : NUMBER_FORMATS[cell.format];
-  target.font = { ...FONT, ...look.font };
-  if (look.fill) target.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: look.fill } };
-  if (look.border) target.border = look.border;
-  target.alignment = {
-    vertical: 'middle',
-    wrapText: cell.wrap ?? false,
-    ...(cell.shrink === true ? { shrinkToFit: true } : {}),
-    ...(cell.align === undefined ? {} : { horizontal: cell.align }),
-  };
-  if (cell.formula === undefined && typeof value === 'string' && looksLikeFormula(value)) {
-    target.protection = LOOKS_LIKE_FORMULA;
-  }
+  target.style = styleOf(cell, lineAbove, typeof value === 'string' && looksLikeFormula(value));
   if (cell.note !== undefined) {
     target.note = {
       texts: [{ font: { ...FONT, size: 9 }, text: cleanText(cell.note) }],
       margins: { insetmode: 'auto' },
     };
   }
+}
+
+const styles = new Map<string, Partial<ExcelJS.Style>>();
+
+/** Cells that look alike share one object: exceljs knows it again at once, instead of comparing what is in it. */
+function styleOf(cell: Cell, lineAbove: boolean, looksLikeText: boolean): Partial<ExcelJS.Style> {
+  const isQuoted = cell.formula === undefined && looksLikeText;
+  // A formula in a cell of text format would be shown as text after the first edit.
+  const numFmt = cell.formula !== undefined && cell.format === 'text' ? 'General' : NUMBER_FORMATS[cell.format];
+  const key = [cell.look, numFmt, cell.align, cell.wrap, cell.shrink, lineAbove, isQuoted].join(' ');
+  const known = styles.get(key) ?? styleFrom(cell, numFmt, lineAbove, isQuoted);
+  styles.set(key, known);
+  return known;
+}
+
+function styleFrom(cell: Cell, numFmt: string, lineAbove: boolean, isQuoted: boolean): Partial<ExcelJS.Style> {
+  const look = LOOKS[cell.look];
+  const border = lineAbove ? { ...look.border, top: STRONG_LINE } : look.border;
+  return {
+    numFmt,
+    font: { ...FONT, ...look.font },
+    ...(look.fill === undefined
+      ? {}
+      : { fill: { type: 'pattern', pattern: 'solid', fgColor: { argb: look.fill } } as const }),
+    ...(border === undefined ? {} : { border }),
+    alignment: {
+      vertical: 'middle',
+      wrapText: cell.wrap ?? false,
+      ...(cell.shrink === true ? { shrinkToFit: true } : {}),
+      ...(cell.align === undefined ? {} : { horizontal: cell.align }),
+    },
+    ...(isQuoted ? { protection: LOOKS_LIKE_FORMULA } : {}),
+  };
 }
 
 function excelValue({ value, format }: Cell): string | number | Date | null {

@@ -3,12 +3,7 @@
  * json-rules-engine, the usual choice for rules as data. Both must find the same lines.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Engine } from 'json-rules-engine';
-import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { JS_FLAGS } from '../../electron/engine-flags.js';
 import { rulebook } from '../../electron/rulebooks.js';
@@ -18,6 +13,7 @@ import { rule } from '../../shared/rules/engine/rule.js';
 import { cut } from '../../shared/rules/engine/verdict.js';
 import type { NumericFigureKey } from '../../shared/rules/figures.js';
 import { courseOf } from './big-course.js';
+import { withBuilt } from './built.js';
 import { lineOf, race, type Timing } from './measure.js';
 
 const book = rulebook('R3');
@@ -72,27 +68,13 @@ async function jsonHits(engine: Engine): Promise<number> {
 
 const ownHits = (): number => decide(course, book, ownRules).lines.reduce((sum, line) => sum + line.findings.length, 0);
 
-/** Builds keystroke.ts as the program is built and runs it alone in a process of its own. */
-async function builtKeystroke(): Promise<Timing> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  try {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      ssr: { noExternal: true },
-      build: {
-        ssr: fileURLToPath(new URL('keystroke.ts', import.meta.url)),
-        outDir: folder,
-        rollupOptions: { output: { entryFileNames: 'keystroke.mjs' } },
-      },
-    });
-    const input = JSON.stringify({ course, book: book.file });
-    return JSON.parse(
-      execFileSync(process.execPath, [JS_FLAGS, join(folder, 'keystroke.mjs')], { input }).toString(),
-    ) as Timing;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** Runs keystroke.ts alone in a process of its own. */
+function builtKeystroke(): Promise<Timing> {
+  const input = JSON.stringify({ course, book: book.file });
+  return withBuilt(
+    'keystroke',
+    (script) => JSON.parse(execFileSync(process.execPath, [JS_FLAGS, script], { input }).toString()) as Timing,
+  );
 }
 
 test('500 lines, all rules: one keystroke', async () => {

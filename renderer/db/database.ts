@@ -3,6 +3,7 @@ import Dexie, { type Table } from 'dexie';
 import type { Change, StoreTable } from '../../shared/model/change.js';
 import { type CourseRow, LIST_TABLES, type ListRow, type ListTable } from '../../shared/model/store/rows.js';
 import type { Shelf, ShelfRow } from './shelves.js';
+import type { WrittenPaper } from './written-papers.js';
 
 export const DATABASE_NAME = 'koshukai-desk';
 /** Raised with every change of the tables or of the meaning of a row. */
@@ -22,6 +23,7 @@ const INDEXES = {
   accounts: 'key',
   mappings: 'key',
   thumbnails: 'sha256',
+  written: 'key, courseId',
   ...Object.fromEntries(LIST_TABLES.map((name) => [name, 'key, courseId'])),
 };
 
@@ -33,6 +35,7 @@ export class DeskDatabase extends Dexie {
   declare readonly changes: Table<Change, number>;
   declare readonly meta: Table<MetaEntry, string>;
   declare readonly thumbnails: Table<Thumbnail, string>;
+  declare readonly written: Table<WrittenPaper, string>;
 
   constructor(name: string = DATABASE_NAME) {
     // Relaxed durability, the default, acknowledges a commit before it lies on the disk.

@@ -51,7 +51,7 @@ export function ClaimsTools(props: Props): ReactNode {
       {claims.lockJa !== undefined && <span className="claims-lock-note">{claims.lockJa}</span>}
       <span className="claims-tools-gap" />
       {props.panelToggle}
-      <ExportButton value={claims.value} book={claims.book} />
+      <ExportButton claims={claims} />
       {claims.lockJa === undefined && (
         <span className="claims-add">
           <Button

@@ -10,7 +10,6 @@ import {
   removeLines,
 } from '../../../renderer/features/claims/edits.js';
 import { addVoucher, attachVoucher } from '../../../renderer/desk/voucher-edits.js';
-import { noticeOf } from '../../../renderer/features/claims/export-button.js';
 import { lockOf } from '../../../renderer/desk/lock.js';
 import { nextVoucherNo, voucherDraft, voucherFrom, vouchersToAttach } from '../../../renderer/desk/new-voucher.js';
 import { outlookOf } from '../../../renderer/features/claims/outlook.js';
@@ -203,25 +202,5 @@ describe('locks and refusals', () => {
 
   test('the stage that is not worked on is read only', () => {
     expect(lockOf(record('reported', 'report') as Parameters<typeof lockOf>[0], 'application')).toContain('申請の内容');
-  });
-
-  test('a file open in Excel: again, or under another name', () => {
-    const chosen: string[] = [];
-    const notice = noticeOf(
-      { code: 'FILE-IN-USE', messageJa: '', detail: 'a.xlsx' },
-      { again: () => chosen.push('again'), asNew: () => chosen.push('new') },
-    );
-    expect(notice).toMatchObject({
-      title: 'ファイルが Excel で開かれています',
-      subject: 'a.xlsx',
-      code: 'FILE-IN-USE',
-    });
-    for (const way of notice.ways ?? []) way.onChoose();
-    expect(chosen).toEqual(['again', 'new']);
-  });
-
-  test.each(['DISK-FULL', 'NOT-WRITABLE', 'FAULT'] as const)('%s has a way on', (code) => {
-    const notice = noticeOf({ code, messageJa: '' }, { again: () => undefined, asNew: () => undefined });
-    expect(notice.ways?.length).toBeGreaterThan(0);
   });
 });

@@ -31,7 +31,7 @@ export function hostOn(machine: Machine): Host {
   return {
     ...machine,
     journal: new Journal(join(machine.dataDir, 'journal')),
-    written: new WrittenFiles(),
+    written: new WrittenFiles(machine.kind === 'cli' ? undefined : join(machine.dataDir, 'written-files.json')),
     keptFiles: new KeptFiles(join(machine.dataDir, 'files')),
     faults: new FaultLog(join(machine.dataDir, 'logs')),
   };

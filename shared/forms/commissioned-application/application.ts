@@ -1,6 +1,6 @@
 /** 講習会実施申請書: one page that says what is applied for, carried over from the papers behind it. */
 import { addressRows } from '../front/address-rows.js';
-import { closingRows, contactsJa, courseRows, type Hours, tenPersonsJa } from '../front/course-rows.js';
+import { closingRows, contactsJa, courseRows, fewHeadsJa, fewHeadsTitleJa, type Hours } from '../front/course-rows.js';
 import { type Field, field, fieldRow, FORM_WIDTHS } from '../front/form-rows.js';
 import { participantRows, staffRows } from '../front/people-rows.js';
 import { footNote, header } from '../header.js';
@@ -32,7 +32,8 @@ export function applicationSheet(paper: Paper, sources: Sources): SheetDraft {
   courseRows(draft, paper, sources.hours);
   participantRows(draft, paper, sources, countedField(paper));
   staffRows(draft, paper, sources);
-  fieldRow(draft, field('10名未満の場合\nの協議の記録', tenPersonsJa(paper)));
+  const agreed = fewHeadsJa(paper);
+  fieldRow(draft, field(`${fewHeadsTitleJa(paper)}\nの協議の記録`, agreed === '' ? '記録なし' : agreed));
   fieldRow(draft, field('日本スポーツ協会\nへの事前相談', contactsJa(paper)));
   moneyRows(draft, paper, sources);
   closingRows(draft, sources.attached, '特記事項', 40);

@@ -5,6 +5,7 @@ import type { CurriculumItem } from '../../model/case/schedule.js';
 import { PREFECTURES_JA } from '../../model/prefectures.js';
 import { sum } from '../../money.js';
 import type { Facts } from '../../rules/facts/facts.js';
+import type { NumericFigureKey } from '../../rules/figures.js';
 import { distinct } from '../line-words.js';
 import { courseNameJa, HELD_OR_PLANNED, type Paper, periodJa } from '../paper.js';
 import { elsewhere } from '../sheet.js';
@@ -91,11 +92,21 @@ export function contactsJa({ facts }: Paper): string {
     .join('\n');
 }
 
-/** What was agreed about fewer heads than a 委託 course needs. */
-export function tenPersonsJa({ facts }: Paper): string {
-  const own = (facts.case.approvals ?? []).filter(({ kind }) => kind === 'tenPersonException');
-  if (own.length === 0) return '記録なし';
-  return own
+/** The least number of heads of a 委託 course; unknown where the book does not say. */
+export function fewestHeads({ hints }: Paper): number | undefined {
+  return hints.read('course.headcount.minimum' satisfies NumericFigureKey);
+}
+
+/** 10名未満の場合 */
+export function fewHeadsTitleJa(paper: Paper): string {
+  const minimum = fewestHeads(paper);
+  return minimum === undefined ? '人数が足りない場合' : `${minimum}名未満の場合`;
+}
+
+/** What was agreed about fewer heads than a 委託 course needs; empty where nothing is on record. */
+export function fewHeadsJa({ facts }: Paper): string {
+  return (facts.case.approvals ?? [])
+    .filter(({ kind }) => kind === 'tenPersonException')
     .map(({ date, contactPerson, note }) => distinct([slashDate(date), contactPerson ?? '', note ?? '']).join('　'))
     .join('\n');
 }

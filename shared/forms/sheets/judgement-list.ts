@@ -7,7 +7,7 @@ import { type Placed, SheetDraft } from '../sheet-draft.js';
 import { ATTENDED_NOTE, JUDGEMENT_COLUMNS, judgementsTable } from './judgements.js';
 
 /** The sheet, and where the judgements stand for counts over them. */
-export function judgementListSheet(paper: Paper): { draft: SheetDraft; placed: Placed<'judgement'> } {
+export function judgementListSheet(paper: Paper): { draft: SheetDraft; placed: Placed<'judgement' | 'no'> } {
   const draft = SheetDraft.for('判定結果一覧', 'portrait', JUDGEMENT_COLUMNS, { personal: true });
   header(draft, '判定結果一覧', paper);
   draft.text(examsJa(paper.facts), 'body');

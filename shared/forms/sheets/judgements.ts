@@ -27,7 +27,7 @@ export function judgementsTable(
   draft: SheetDraft,
   { facts }: Paper,
   columns: readonly Column<JudgementKey>[],
-): Placed<'judgement'> {
+): Placed<'judgement' | 'no'> {
   const people = judgedPeople(facts);
   const subject = SUBJECT_JA[facts.course.subject];
   const placed = draft.table<JudgementKey>(

@@ -5,6 +5,8 @@ import { openPointsOf } from './checklist/open-points.js';
 import { changeNotices } from './change-notice/workbook.js';
 import { commissionedApplication } from './commissioned-application/workbook.js';
 import { commissionedReport } from './commissioned-report/workbook.js';
+import { exemptionApplication, hasExemptions } from './exemption-application/workbook.js';
+import { judgementReports } from './judgement-report/workbook.js';
 import type { PaperInput } from './paper.js';
 import type { Workbook } from './sheet.js';
 
@@ -41,6 +43,20 @@ export const PAPERS = [
     fits: (facts) => facts.isCommissioned,
     make: changeNotices,
     open: (input) => openPointsOf('changeNotice', input),
+  },
+  {
+    id: 'exemptions',
+    nameJa: '免除申請書類一覧・代理申請一覧',
+    fits: hasExemptions,
+    make: (input) => [exemptionApplication(input)],
+    open: (input) => openPointsOf('exemptions', input),
+  },
+  {
+    id: 'judgementReport',
+    nameJa: '判定結果報告',
+    fits: (facts) => facts.isReport && facts.course.status !== 'cancelled',
+    make: judgementReports,
+    open: (input) => openPointsOf('judgementReport', input),
   },
 ] as const satisfies readonly PaperKind[];
 export type PaperId = (typeof PAPERS)[number]['id'];

@@ -13,7 +13,7 @@ const { course } = sampleCase();
 
 function noticeOf(change: Partial<Case['course']>): Workbook | undefined {
   const value = changedSample({ course: { ...course, ...change } });
-  return workbookContents(check(value, book), value, book)[1];
+  return workbookContents(check(value, book), value, book, { papers: ['changeNotice'] })[0];
 }
 
 function words(notice: Workbook | undefined): string {

@@ -8,7 +8,8 @@ import { distinct } from '../line-words.js';
 import { courseNameJa, type Paper, paperOf, type PaperInput } from '../paper.js';
 import type { Workbook } from '../sheet.js';
 import { type CellInput, type Column, SheetDraft } from '../sheet-draft.js';
-import { JUDGEMENT_COLUMNS, type JudgementKey, judgementsTable } from '../sheets/judgements.js';
+import { examinersJa } from '../session-words.js';
+import { ATTENDED_NOTE, JUDGEMENT_COLUMNS, type JudgementKey, judgementsTable } from '../sheets/judgements.js';
 import { workbookName } from '../workbook-name.js';
 
 type Addressee = NonNullable<Course['judgementReports']>[number]['to'];
@@ -45,7 +46,7 @@ function reportSheet(paper: Paper, to: Addressee): SheetDraft {
   fields(draft, paper, to);
   draft.gap();
   judgementsTable(draft, paper, columns);
-  footNote(draft, '取扱注意（個人情報）');
+  footNote(draft, ATTENDED_NOTE, '取扱注意（個人情報）');
   return draft;
 }
 
@@ -59,7 +60,7 @@ function fields(draft: SheetDraft, paper: Paper, to: Addressee): void {
   line('講習会名', courseNameJa(facts));
   line('実施団体', facts.organization.contractName);
   line('検定日', known(examDaysJa(paper)));
-  line('検定員', known(examinersJa(paper)));
+  line('検定員', known(examinersJa(facts).join('、')));
 }
 
 function addresseeJa({ facts }: Paper, to: Addressee): string {
@@ -78,9 +79,4 @@ function examDaysJa({ facts }: Paper): string {
     .sort()
     .map(eraDateJa)
     .join('、');
-}
-
-function examinersJa({ facts }: Paper): string {
-  const examiners = facts.staff.filter(({ id }) => facts.assignmentsOf(id).some(({ role }) => role === 'examiner'));
-  return distinct(examiners.map(({ nameJa }) => nameJa)).join('、');
 }

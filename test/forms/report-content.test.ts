@@ -19,16 +19,20 @@ function visibleCells(sheet: Sheet): Cell[] {
 describe('the sheets of the report', () => {
   test('are those of W2 in their order, and one hidden sheet', () => {
     expect(content.sheets.map((sheet) => sheet.name)).toEqual([
+      '提出チェックリスト',
+      '実施報告書',
       '収支計算書',
+      '日程表',
+      '科目別時間数',
+      '受講者名簿',
+      '講師等名簿',
       '謝金・旅費支払明細A',
       '謝金・旅費支払明細B',
       '謝金・旅費支払明細C',
       '経費内訳',
-      '日程表',
-      '科目別時間数',
-      '講師等名簿',
-      '受講者名簿',
+      '振込手数料明細',
       '証憑一覧',
+      '判定結果一覧',
       '精算内訳',
       '_meta',
     ]);
@@ -76,8 +80,9 @@ describe('the sheets of the report', () => {
 
   test('mark lists of persons', () => {
     expect(content.sheets.filter((sheet) => sheet.personal).map((sheet) => sheet.name)).toEqual([
-      '講師等名簿',
       '受講者名簿',
+      '講師等名簿',
+      '判定結果一覧',
     ]);
   });
 });

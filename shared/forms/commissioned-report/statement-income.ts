@@ -4,8 +4,8 @@ import type { Paper } from '../paper.js';
 import { address } from '../sheet.js';
 import type { CellInput, SheetDraft } from '../sheet-draft.js';
 
-/** Where other sheets find the grand totals of this one. */
-export type StatementPlaces = { readonly eligibleTotal: string; readonly finalAmount: string };
+/** Where other sheets find what this one comes to. */
+export type StatementPlaces = Readonly<Record<'contract' | 'advance' | 'eligibleTotal' | 'finalAmount', string>>;
 
 /** 支出合計: its row, and what stands in it. */
 type Total = { readonly row: number; readonly figures: Figures };
@@ -35,6 +35,8 @@ export function incomeRows(draft: SheetDraft, paper: Paper, total: Total): State
   const right = settlementTable(paper, total, first);
   right.forEach((cells, index) => draft.row({ ...left[index], ...cells }));
   return {
+    contract: address(first + ROW.contract, AMOUNT, true),
+    advance: address(first + ROW.advance, AMOUNT, true),
     eligibleTotal: address(total.row, ELIGIBLE, true),
     finalAmount: address(first + ROW.final, AMOUNT, true),
   };

@@ -1,19 +1,25 @@
 /** W2 委託・報告: the workbook of the 実施報告書 of a 委託 course. */
+import { noticeSheets } from '../change-notice/notice.js';
+import { checklistSheet } from '../checklist/checklist-sheet.js';
+import { reportForm } from '../front/report-form.js';
 import { metaSheet } from '../header.js';
 import { courseNameJa, paperOf, type PaperInput } from '../paper.js';
-import { workbookName } from '../workbook-name.js';
 import type { Workbook } from '../sheet.js';
 import { expensesSheet } from '../sheets/expenses.js';
 import { honorariaSheet } from '../sheets/honoraria.js';
+import { judgementListSheet } from '../sheets/judgement-list.js';
 import { participantsSheet } from '../sheets/participants.js';
 import { scheduleSheet } from '../sheets/schedule.js';
-import { settlementSheet } from './settlement.js';
 import { staffSheet } from '../sheets/staff.js';
-import { statementSheet } from './statement.js';
 import { subjectHoursSheet } from '../sheets/subject-hours.js';
-import { transfersSheet } from './transfers.js';
 import { travelSheet } from '../sheets/travel.js';
 import { vouchersSheet } from '../sheets/vouchers.js';
+import { workbookName } from '../workbook-name.js';
+import { grantRows } from './report.js';
+import { settlementSheet } from './settlement.js';
+import { statementSheet } from './statement.js';
+import { transferFeesSheet } from './transfer-fees.js';
+import { transfersSheet } from './transfers.js';
 
 /** The workbook of a case at the report; pure, so the same case gives the same content. */
 export function commissionedReport(input: PaperInput): Workbook {
@@ -22,19 +28,40 @@ export function commissionedReport(input: PaperInput): Workbook {
   const honoraria = honorariaSheet(paper);
   const travel = travelSheet(paper);
   const expenses = expensesSheet(paper);
-  const statement = statementSheet(paper, [honoraria.table, travel.table, ...expenses.tables]);
+  const fees = transferFeesSheet(paper);
+  const statement = statementSheet(paper, [honoraria.table, travel.table, ...expenses.tables, fees.table]);
   const schedule = scheduleSheet(paper);
-  const drafts = [
+  const hours = subjectHoursSheet(paper, schedule.sessions);
+  const judgements = judgementListSheet(paper);
+  const papers = [
     statement.draft,
+    schedule.draft,
+    hours.draft,
+    participantsSheet(paper).draft,
+    staffSheet(paper).draft,
     honoraria.draft,
     travel.draft,
     transfersSheet(paper, [honoraria.table, travel.table]),
     expenses.draft,
-    schedule.draft,
-    subjectHoursSheet(paper, schedule.sessions).draft,
-    staffSheet(paper).draft,
-    participantsSheet(paper).draft,
+    fees.draft,
     vouchersSheet(paper),
+    judgements.draft,
+    ...noticeSheets(paper),
+  ];
+  const report = reportForm(paper, {
+    nameJa: '実施報告書',
+    sentenceJa: '下記のとおり、公認スポーツ指導者養成講習会の実施を報告します。',
+    hours: hours.placed,
+    judgements: judgements.placed,
+    attached: papers.map(({ name }) => name),
+    money: (draft) => {
+      grantRows(draft, paper, { sheet: statement.draft.name, places: statement.places });
+    },
+  });
+  const drafts = [
+    checklistSheet(paper, 'commissionedReport'),
+    report,
+    ...papers,
     settlementSheet(input, statement.draft.name, statement.places),
     meta.draft,
   ];

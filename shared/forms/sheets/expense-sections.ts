@@ -7,7 +7,6 @@ import { copiesLimit } from '../../rules/facts/headcount.js';
 import { HINT_KEYS, limitHint } from '../../rules/limit-hint.js';
 import type { Product } from '../money-columns.js';
 import type { Paper } from '../paper.js';
-import { numbersJa } from '../voucher-words.js';
 
 export type ExpenseKey = 'name' | 'when' | 'detail' | 'first' | 'second' | 'unit';
 /** Width of the column `detail`. */
@@ -131,14 +130,6 @@ export const EXPENSE_SECTIONS: readonly ExpenseSection[] = [
         : undefined,
   }),
   section({
-    titleJa: '7 雑役務費 振込手数料',
-    kinds: ['transferFee'],
-    heads: heads('振込先', '', '払った明細'),
-    figures: () => ({}),
-    product: typed,
-    words: (line, paper) => ({ when: '', detail: paidLinesJa(line, paper) }),
-  }),
-  section({
     titleJa: 'その他',
     kinds: ['other'],
     heads: heads('内容', '', ''),
@@ -161,12 +152,4 @@ function copiesJa(spareKey: string, { hints, decision }: Paper): string {
   const limit = copiesLimit(decision.headcount, spare);
   if (limit === undefined || participants === undefined || spare === undefined) return '受講者数が未確認';
   return `${limit}部\n（${participants}＋${lecturers}＋${assistants}＋${spare}）`;
-}
-
-function paidLinesJa(line: LineOf<'transferFee'>, { facts, numberOf }: Paper): string {
-  const paid = line.transferId === undefined ? [] : facts.linesPaidBy(line.transferId);
-  return numbersJa(
-    paid.filter((own) => own.kind !== 'transferFee').map((own) => numberOf(own.id)),
-    { width: DETAIL_WIDTH, most: 12 },
-  );
 }

@@ -1,4 +1,4 @@
-/** 経費内訳（報告）: 借損料 to 雑役務費, one table per item, each with the group it shares a limit with. */
+/** 経費内訳: 借損料 to 通信運搬費, one table per item, each with the group it shares a limit with. */
 import type { Line, LineKind } from '../../model/case/lines/line.js';
 import { yen } from '../../money.js';
 import { cappedGroups } from '../../rules/limit-hint.js';
@@ -15,7 +15,7 @@ type Key = ExpenseKey | 'paidOn';
 export function expensesSheet(paper: Paper): { draft: SheetDraft; tables: LineTable[] } {
   const draft = SheetDraft.for('経費内訳', 'landscape', columnsOf(undefined, paper));
   header(draft, titleOf('経費内訳', paper, REPORT_OR_APPLICATION), paper);
-  const tables = sectionsOf(paper).flatMap((section) => {
+  const tables = EXPENSE_SECTIONS.flatMap((section) => {
     const lines = paper.facts.lines.filter((line) => (section.kinds as readonly LineKind[]).includes(line.kind));
     return lines.length === 0 ? [] : [sectionTable(draft, paper, section, lines)];
   });
@@ -28,11 +28,6 @@ export function expensesSheet(paper: Paper): { draft: SheetDraft; tables: LineTa
   );
   footNote(draft, '対象額 ＝ 請求額と上限額の小さい方 − 保留。保留は、証憑や確認がそろえば対象になります。');
   return { draft, tables };
-}
-
-/** All of them at the report; before it 振込手数料 has a sheet of its own. */
-function sectionsOf({ facts }: Paper): readonly ExpenseSection[] {
-  return EXPENSE_SECTIONS.filter(({ kinds }) => facts.isReport || !kinds.includes('transferFee'));
 }
 
 /** The columns of a section; all sections have the same widths. */

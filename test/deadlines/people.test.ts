@@ -204,3 +204,40 @@ describe('指導経験 (DL-18)', () => {
     expect(own({ tableRowNo: 29 }, { competition: { nameJa: '水泳' } })?.dueOn).toBe('2019-07-01');
   });
 });
+
+describe('受講料 by the list of 受講者, where no payment is recorded (DL-05)', () => {
+  const PAID = { feePaidOn: '2021-08-01' };
+  const listed = (enrollments: readonly object[], rest: object = {}): Deadline | undefined =>
+    check(caseFrom('payers', { enrollments, ...rest }, ['payments']), book).deadlines.find(
+      ({ deadlineId }) => deadlineId === 'DL-05',
+    );
+  const all = (...last: readonly object[]): readonly object[] => [
+    { id: 'E01', ...PAID },
+    { id: 'E02', feePaidOn: '2021-08-03' },
+    { id: 'E03', ...PAID },
+    ...last,
+  ];
+
+  test('done with the last day when every new participant has paid; 過年度受講者 do not pay', () => {
+    expect(listed(all({ id: 'E04', ...PAID }))).toMatchObject({ state: 'done', doneOn: '2021-08-03' });
+  });
+
+  test('one who has not paid keeps it open', () => {
+    expect(listed(all(), { asOf: '2021-07-20' })).toMatchObject({ state: 'inProgress', doneOn: null });
+  });
+
+  test('nobody has paid: not started', () => {
+    expect(listed([], { asOf: '2021-07-20' })).toMatchObject({ state: 'notStarted' });
+  });
+
+  test.each([{ judgement: 'exempt' }, { isPayer: false }, { status: 'withdrawn' }, { startFiscalYear: 2020 }])(
+    'who does not pay is not waited for: %o',
+    (without) => {
+      expect(listed(all({ id: 'E04', ...without }))).toMatchObject({ state: 'done' });
+    },
+  );
+
+  test('who pays again as recorded is waited for', () => {
+    expect(listed(all({ id: 'E04', ...PAID }, { id: 'E05', isPayer: true }))).toMatchObject({ doneOn: null });
+  });
+});

@@ -62,6 +62,14 @@ function fileKey(bill: Bill | undefined): string | undefined {
   return file === undefined || file === '' ? undefined : file;
 }
 
+/** The keys of the findings that would name this voucher, were it in another course too. */
+export function findingKeys(voucher: Voucher): string[] {
+  if (GENERAL.includes(voucher.kind)) return [];
+  const bill = { voucher, places: [], claimed: 0 };
+  const keys = { file: fileKey(bill), bill: billKey(bill) };
+  return Object.entries(keys).flatMap(([kind, key]) => (key === undefined ? [] : [`voucher ${kind} ${key}`]));
+}
+
 /** Issuer, day and amount; a paper that lacks one of them is not compared. */
 function billKey({ voucher }: Bill): string | undefined {
   const { issuer, issuedOn, amount } = voucher;

@@ -48,7 +48,7 @@ export function headcount(facts: Facts, uncountable: ReadonlySet<string>): Headc
 }
 
 /** A 受講 that stands; who is recorded as exempt from the subject does not take it. */
-function isCounted(enrollment: Enrollment): boolean {
+export function isCounted(enrollment: Enrollment): boolean {
   return stands(enrollment) && enrollment.judgement !== 'exempt';
 }
 

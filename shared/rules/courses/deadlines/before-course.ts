@@ -1,9 +1,9 @@
 /** 講習会の前の期限: 一次承認, 申請書, 受講料の納入 (DL-01 to DL-05). */
-import { longDateJa } from '../../../dates.js';
+import { type IsoDate, longDateJa } from '../../../dates.js';
 import type { Enrollment } from '../../../model/case/participant.js';
 import { applicationDue, applicationPostingDue, feesDue, primaryApprovalDue } from '../../facts/due-dates.js';
 import type { Facts } from '../../facts/facts.js';
-import { stands } from '../../facts/headcount.js';
+import { isCounted, stands } from '../../facts/headcount.js';
 import { type DeadlineDefinition, doneWhen, NOT_STARTED, type Progress } from './deadline.js';
 
 function startJa(facts: Facts): string {
@@ -32,15 +32,28 @@ function application({ course, isCommissioned }: Facts): Progress {
   return doneWhen(copyOnly ? undefined : course.applicationReceivedOn, sent);
 }
 
-/** 受講料 or 受講管理料: done when every recorded payment of the kind is paid. */
+/**
+ * 受講料 or 受講管理料: done when every recorded payment of the kind is paid; without payments, when the list of 受講者
+ * has a day of payment for everybody who pays.
+ */
 function fees(facts: Facts): Progress {
   const kind = facts.isCommissioned ? 'courseFee' : 'managementFee';
-  const own = (facts.case.payments ?? []).filter((payment) => payment.kind === kind);
-  const paid = own.flatMap((payment) => payment.paidOn ?? []).sort();
+  const recorded = (facts.case.payments ?? []).filter((payment) => payment.kind === kind);
+  const own = recorded.length > 0 ? recorded.map(({ paidOn }) => paidOn) : feeDaysByList(facts);
+  const paid = own.flatMap((day) => day ?? []).sort();
   if (paid.length === 0) return NOT_STARTED;
   return paid.length === own.length
     ? { started: true, done: true, doneOn: paid.at(-1) ?? null }
     : { started: true, done: false, doneOn: null };
+}
+
+/** Of those who pay as recorded, else of the new ones. */
+function feeDaysByList({ enrolled, course, isCommissioned }: Facts): readonly (IsoDate | undefined)[] {
+  if (!isCommissioned) return [];
+  return enrolled
+    .filter(({ enrollment }) => isCounted(enrollment))
+    .filter(({ enrollment }) => enrollment.isPayer ?? enrollment.startFiscalYear >= course.fiscalYear)
+    .map(({ enrollment }) => enrollment.feePaidOn);
 }
 
 export const BEFORE_COURSE: readonly DeadlineDefinition[] = [

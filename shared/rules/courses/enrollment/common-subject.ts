@@ -2,6 +2,7 @@
 import { type Ask, rule } from '../../engine/rule.js';
 import type { EnrolledParticipant } from '../../engine/subjects.js';
 import { note } from '../../engine/verdict.js';
+import { exemptPeople } from '../../facts/exempt-people.js';
 import { namesJa, placeOf, standingPeople } from './people.js';
 
 /** 共通科目Ⅰの受講料。 */
@@ -46,10 +47,6 @@ export const common1Judged = rule({
 /** Who takes 共通科目Ⅰ: everybody of a コーチ1 course who is not exempt from it; a doubtful exemption is none yet. */
 function takingCommon1(ask: Ask): readonly EnrolledParticipant[] {
   if (ask.facts.course.level !== 'coach1') return [];
-  const exempt = new Set(
-    [...ask.exemptions().values()]
-      .filter(({ subject, result }) => subject === 'common1' && result === 'exempt')
-      .map(({ participantId }) => participantId),
-  );
+  const exempt = exemptPeople(ask.exemptions(), 'common1');
   return ask.once(standingPeople).filter(({ participant }) => !exempt.has(participant.id));
 }

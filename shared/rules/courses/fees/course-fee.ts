@@ -3,8 +3,9 @@ import { grouped, yen, type Yen } from '../../../money.js';
 import type { Level, Subject } from '../../../model/case/course.js';
 import type { NumericFigureKey } from '../../figures.js';
 import { type Ask, rule } from '../../engine/rule.js';
+import { exemptPeople } from '../../facts/exempt-people.js';
 import { note, type Verdict, type WorkStep } from '../../engine/verdict.js';
-import { bookCopies, type Heads, isNewParticipant, payerHeads, standing } from './heads.js';
+import { bookCopies, type Heads, isNewParticipant, isPastYear, payerHeads, standing } from './heads.js';
 import { doubtOptions, REMITTED_JA } from './remitted.js';
 
 /** コーチ1 共通科目Ⅰ: paid by the person, never by the organisation. */
@@ -32,16 +33,16 @@ export const coach1CommonFee = rule({
   },
 });
 
-/** New participants who are not exempt from 共通科目Ⅰ. */
+/** New participants who are not exempt from 共通科目Ⅰ; who is exempt from 専門科目 alone takes it all the same. */
 function takingCommon1(ask: Ask): number {
-  const exempt = new Set(
-    [...ask.exemptions().values()]
-      .filter(({ subject, result }) => subject === 'common1' && result === 'exempt')
-      .map(({ participantId }) => participantId),
-  );
-  return standing(ask.facts).filter(
-    (enrolled) => isNewParticipant(enrolled, ask) && !exempt.has(enrolled.participant.id),
-  ).length;
+  const exempt = exemptPeople(ask.exemptions(), 'common1');
+  const withoutSpecialty = exemptPeople(ask.exemptions(), 'specialty');
+  return standing(ask.facts).filter((enrolled) => {
+    const { enrollment, participant } = enrolled;
+    if (exempt.has(participant.id)) return false;
+    const isOnlyCommon = enrollment.judgement === 'exempt' || withoutSpecialty.has(participant.id);
+    return isOnlyCommon ? !isPastYear(enrollment, ask.facts) : isNewParticipant(enrolled, ask);
+  }).length;
 }
 
 /** コーチ1 専門科目。 */

@@ -7,6 +7,8 @@ import { commissionedApplication } from './commissioned-application/workbook.js'
 import { commissionedReport } from './commissioned-report/workbook.js';
 import { exemptionApplication, hasExemptions } from './exemption-application/workbook.js';
 import { judgementReports } from './judgement-report/workbook.js';
+import { independentApplication } from './independent-application/workbook.js';
+import { independentReport } from './independent-report/workbook.js';
 import type { PaperInput } from './paper.js';
 import type { Workbook } from './sheet.js';
 
@@ -36,6 +38,20 @@ export const PAPERS = [
     fits: (facts) => facts.isCommissioned && facts.isReport,
     make: (input) => [commissionedReport(input)],
     open: (input) => openPointsOf('commissionedReport', input),
+  },
+  {
+    id: 'independentApplication',
+    nameJa: '実施申請書（独自）',
+    fits: (facts) => !facts.isCommissioned && !facts.isReport,
+    make: (input) => [independentApplication(input)],
+    open: (input) => openPointsOf('independentApplication', input),
+  },
+  {
+    id: 'independentReport',
+    nameJa: '実施報告書（独自）',
+    fits: (facts) => !facts.isCommissioned && facts.isReport,
+    make: (input) => [independentReport(input)],
+    open: (input) => openPointsOf('independentReport', input),
   },
   {
     id: 'changeNotice',

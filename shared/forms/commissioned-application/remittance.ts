@@ -1,13 +1,12 @@
 /** 受講料納入内訳: what the organisation remits for the 受講料 and the リファレンスブック. */
 import type { IsoDate } from '../../dates.js';
 import { LEVEL_JA, SUBJECT_JA } from '../../model/case/course.js';
-import type { Payment, PaymentKind } from '../../model/case/payment.js';
 import { sum } from '../../money.js';
 import type { NumericFigureKey } from '../../rules/figures.js';
-import { MissingFigure } from '../../rules/engine/figure.js';
 import type { Finding } from '../../rules/engine/finding.js';
 import { footNote, header } from '../header.js';
 import type { Paper } from '../paper.js';
+import { accountJa, paidOn, paidOnCell } from '../remitted.js';
 import { type Column, type RowMaker, SheetDraft } from '../sheet-draft.js';
 import { columnLetter } from '../sheet.js';
 
@@ -99,36 +98,9 @@ function rowMaker({ kindJa, price, amount, paidOn: day, noteJa }: Remitted): Row
     price,
     count: { value: amount / price, look: 'input' },
     amount: { value: amount, formula: `${at('price')}*${at('count')}` },
-    paidOn: { value: day ?? '', look: 'input', ...(day === undefined ? { format: 'text' } : {}) },
+    paidOn: paidOnCell(day),
     note,
   });
-}
-
-function paymentsOf(kind: PaymentKind, { facts }: Paper): readonly Payment[] {
-  return (facts.case.payments ?? []).filter((payment) => payment.kind === kind);
-}
-
-/** The last recorded day. */
-function paidOn(kind: PaymentKind, paper: Paper): IsoDate | undefined {
-  return paymentsOf(kind, paper)
-    .flatMap((payment) => payment.paidOn ?? [])
-    .sort()
-    .at(-1);
-}
-
-/** The account is shown only after somebody has compared it with the official notice. */
-function accountJa(paper: Paper): string {
-  const { facts, book } = paper;
-  if (facts.course.settings?.bankAccountVerified !== true) return '振込先：口座は公式通知で確認';
-  const words = (['fees.account.commissionedBank', 'fees.account.commissionedNumber'] as const).map((key) => {
-    try {
-      return String(book.read(key, facts.figureDay).value);
-    } catch (error) {
-      if (error instanceof MissingFigure) return '基準が未設定';
-      throw error;
-    }
-  });
-  return `振込先：${words.join(' ')}（公式通知で確認済み）`;
 }
 
 /** コーチ1 共通科目Ⅰ is paid by the person: a line of information that counts for nothing here. */

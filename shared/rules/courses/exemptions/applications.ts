@@ -13,6 +13,7 @@ export const registrationDay = rule({
   stage: 'exemptions',
   on: 'exemptionApplication',
   check(application, ask) {
+    if (isRefused(application)) return undefined;
     const completedOn = completionOf(application);
     if (completedOn === undefined) {
       return confirm(
@@ -38,7 +39,7 @@ export const wishedRegistration = rule({
   on: 'exemptionApplication',
   check(application, ask) {
     const { wishedRegistration: wished } = application;
-    if (wished === undefined) return undefined;
+    if (wished === undefined || isRefused(application)) return undefined;
     const name = nameOf(application, ask);
     const slot = registrationSlot(wished, ask.figure);
     if (!slot) {
@@ -105,6 +106,11 @@ export const proxyRequest = rule({
     });
   },
 });
+
+/** It registers nobody; the person applies anew. */
+function isRefused({ status }: ExemptionApplication): boolean {
+  return status === 'refused';
+}
 
 /** 「免除・免除申請」を完了した日; where only the application is recorded, its day. */
 function completionOf({ completedOn, appliedOn }: ExemptionApplication): string | undefined {

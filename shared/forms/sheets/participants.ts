@@ -50,11 +50,20 @@ const ONLY_AT: Readonly<Partial<Record<Key, 'application' | 'report'>>> = {
   approvedOn: 'application',
 };
 
+/** A 独自 course sets its own 受講料, which is shown where it is recorded; it has no リファレンスブック to remit for. */
+function isShown(key: Key, facts: Facts): boolean {
+  if ((ONLY_AT[key] ?? facts.stage) !== facts.stage) return false;
+  if (facts.isCommissioned) return true;
+  if (key === 'books') return false;
+  const hasFees = facts.enrolled.some(({ enrollment }) => enrollment.feeAmount !== undefined);
+  return hasFees || (key !== 'fee' && key !== 'feeOn');
+}
+
 /** The sheet, and where 新規 and 過年度 stand for counts over them. */
 export function participantsSheet(paper: Paper): { draft: SheetDraft; placed: Placed<'kind'> } {
   const { facts } = paper;
   const ageDay = ageReferenceDay(paper.book, facts.figureDay);
-  const columns = COLUMNS.filter(({ key }) => (ONLY_AT[key] ?? facts.stage) === facts.stage);
+  const columns = COLUMNS.filter(({ key }) => isShown(key, facts));
   const people = listed(facts);
   const draft = SheetDraft.for('受講者名簿', 'landscape', columns, { personal: true });
   header(draft, titleOf('受講者名簿', paper, NAMES_OF_STAGES), paper, true);
@@ -161,6 +170,22 @@ function counts(draft: SheetDraft, placed: Placed<Key>, facts: Facts): void {
           coach1: judged('pending'),
         }
       : {}),
+    ...(isShown('fee', facts) ? feeCounts(enrolled, placed) : {}),
+  };
+  draft.gap();
+  const rowOf = (cellOf: (count: Count) => CellInput): Record<number, CellInput> =>
+    Object.fromEntries(
+      (Object.entries(byColumn) as [Key, Count][]).map(([key, count]) => [placed.column(key), cellOf(count)]),
+    );
+  draft.row(
+    rowOf(({ headJa }) => ({ value: headJa, look: 'columnHead', align: 'center' })),
+    { keep: 2 },
+  );
+  draft.row(rowOf(({ cell }) => ({ format: 'count', ...cell })));
+}
+
+function feeCounts(enrolled: readonly EnrolledParticipant[], placed: Placed<Key>): Partial<Record<Key, Count>> {
+  return {
     fee: {
       headJa: '受講料計',
       cell: {
@@ -177,16 +202,6 @@ function counts(draft: SheetDraft, placed: Placed<Key>, facts: Facts): void {
       },
     },
   };
-  draft.gap();
-  const rowOf = (cellOf: (count: Count) => CellInput): Record<number, CellInput> =>
-    Object.fromEntries(
-      (Object.entries(byColumn) as [Key, Count][]).map(([key, count]) => [placed.column(key), cellOf(count)]),
-    );
-  draft.row(
-    rowOf(({ headJa }) => ({ value: headJa, look: 'columnHead', align: 'center' })),
-    { keep: 2 },
-  );
-  draft.row(rowOf(({ cell }) => ({ format: 'count', ...cell })));
 }
 
 /** 満年齢 on a day, by the calendar day of birth. */

@@ -38,10 +38,28 @@ const COLUMNS = [
 ] as const satisfies readonly Column[];
 type Key = (typeof COLUMNS)[number]['key'];
 
+/** What decides of 謝金 and 旅費, which nobody pays for a 独自 course. */
+const ONLY_COMMISSIONED: readonly Key[] = ['joc', 'station', 'venueStation', 'km', 'relation', 'honorarium', 'travel'];
+/** Without them there is more room for the others. */
+const WIDER: Readonly<Partial<Record<Key, Partial<Pick<Column, 'headJa' | 'width'>>>>> = {
+  name: { width: 14 },
+  employer: { headJa: '所属', width: 22 },
+  items: { width: 38 },
+  dates: { width: 13 },
+};
+
+function columnsOf({ facts }: Paper): readonly Column<Key>[] {
+  const staged = COLUMNS.filter(({ key }) => facts.isReport || key !== 'change');
+  if (facts.isCommissioned) return staged;
+  return staged
+    .filter(({ key }) => !ONLY_COMMISSIONED.includes(key))
+    .map((column): Column<Key> => ({ ...column, ...WIDER[column.key] }));
+}
+
 /** The sheet, and where the roles stand for counts over them. */
 export function staffSheet(paper: Paper): { draft: SheetDraft; placed: Placed<'roles'> } {
   const { facts, decision } = paper;
-  const columns = COLUMNS.filter(({ key }) => facts.isReport || key !== 'change');
+  const columns = columnsOf(paper);
   const draft = SheetDraft.for('講師等名簿', 'landscape', columns, { personal: true });
   header(draft, titleOf('講師等名簿', paper, HELD_OR_PLANNED), paper, true);
   const rows = facts.staff.map((person) => row(person, paper));
@@ -50,7 +68,11 @@ export function staffSheet(paper: Paper): { draft: SheetDraft; placed: Placed<'r
     rows.map((own, index) => () => ({ no: index + 1, ...own })),
     { emptyJa: '講師等が登録されていません' },
   );
-  if (rows.length > 0) counts(draft, placed, rows);
+  if (rows.length > 0) counts(draft, placed, rows, facts.isCommissioned);
+  if (!facts.isCommissioned) {
+    footNote(draft, '取扱注意（個人情報）');
+    return { draft, placed };
+  }
   reasons(draft, paper);
   const { lecturers, assistants } = decision.headcount;
   footNote(
@@ -70,9 +92,10 @@ function personCells(person: Staff, { facts }: Paper) {
   return {
     name: person.nameJa,
     kana: person.nameKana ?? '',
-    employer: distinct([person.employerName ?? '', EMPLOYMENT_KIND_JA[person.employment?.kind ?? 'unknown']]).join(
-      '\n',
-    ),
+    employer: distinct([
+      person.employerName ?? '',
+      facts.isCommissioned ? EMPLOYMENT_KIND_JA[person.employment?.kind ?? 'unknown'] : '',
+    ]).join('\n'),
     joc: JOC_ROLE_JA[person.jocRole ?? 'unknown'],
     home: person.homePrefectureCode === undefined ? '未確認' : (PREFECTURES_JA[person.homePrefectureCode] ?? ''),
     station: person.originStation ?? person.homeStation ?? '未確認',
@@ -113,8 +136,8 @@ function eligibleMark(lines: readonly Line[], { decided }: Paper): string {
   return own.some((line) => line.provisional > 0) ? '保留' : '×';
 }
 
-/** People by role, and how many of them may be paid. */
-function counts(draft: SheetDraft, placed: Placed<Key>, rows: readonly StaffRow[]): void {
+/** People by role, and under contract how many of them may be paid. */
+function counts(draft: SheetDraft, placed: Placed<Key>, rows: readonly StaffRow[], isCommissioned: boolean): void {
   draft.gap();
   const line = (label: string, value: number, formula: string): void => {
     draft.row({ 1: { value: label, span: 2 }, 3: { value, formula, format: 'count' } });
@@ -124,6 +147,7 @@ function counts(draft: SheetDraft, placed: Placed<Key>, rows: readonly StaffRow[
     const value = rows.filter((own) => own.roles.split('\n').includes(word)).length;
     if (value > 0) line(word, value, `COUNTIFS(${placed.range('roles')},"*${word}*")`);
   }
+  if (!isCommissioned) return;
   for (const [key, label] of [
     ['honorarium', '謝金対象者'],
     ['travel', '旅費対象者'],

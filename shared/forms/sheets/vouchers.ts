@@ -6,6 +6,7 @@ import { VOUCHER_KINDS, type Voucher } from '../../model/case/voucher.js';
 import { sum, yen } from '../../money.js';
 import { organizationFit } from '../../rules/facts/parties.js';
 import type { PaperTick } from '../../rules/paper-ticks.js';
+import { claimAccountOf, filedUnder, linesProved } from '../../vouchers/filing.js';
 import { footNote, header } from '../header.js';
 import { distinct } from '../line-words.js';
 import { type Paper, REPORT_OR_APPLICATION, titleOf } from '../paper.js';
@@ -61,36 +62,15 @@ function isThere(entry: Entry): entry is Entry & { readonly voucher: Voucher } {
   return 'voucher' in entry;
 }
 
-/** Every voucher with the lines that need it, else with the lines that name it themselves or by their payment. */
+/** Every voucher with the lines that need it, else with the lines that name it. */
 function present(paper: Paper): Entry[] {
   const { facts } = paper;
-  const needing = new Map<string, Line[]>();
-  const naming = new Map<string, Line[]>();
-  const add = (map: Map<string, Line[]>, id: string, line: Line): void => {
-    const known = map.get(id) ?? [];
-    if (!known.includes(line)) map.set(id, [...known, line]);
-  };
-  for (const line of facts.lines) {
-    for (const tick of paper.ticksOf(line)) for (const voucher of tick.vouchers) add(needing, voucher.id, line);
-    for (const voucher of facts.papersOf(line)) add(naming, voucher.id, line);
-  }
+  const proved = linesProved(facts, paper.ticksOf);
+  const needed = new Set(facts.lines.flatMap((line) => paper.ticksOf(line)).flatMap(({ vouchers }) => vouchers));
   return facts.vouchers.map((voucher) => {
-    const needed = needing.get(voucher.id);
-    const lines = needed ?? naming.get(voucher.id) ?? [];
-    return {
-      voucher,
-      lines,
-      isRequired: needed !== undefined,
-      account: filedUnder(voucher, lines),
-    };
+    const lines = proved.of(voucher.id);
+    return { voucher, lines, isRequired: needed.has(voucher), account: filedUnder(voucher, lines) };
   });
-}
-
-/** The 科目 it is filed under: as recorded, by its number (科目番号-連番), or that of the first line it proves. */
-function filedUnder(voucher: Voucher, lines: readonly Line[]): ClaimAccount | undefined {
-  const [, digit] = /^([1-7])-/u.exec(voucher.no ?? '') ?? [];
-  const numbered = CLAIM_ACCOUNTS.find((account) => String(ACCOUNT_NO[account]) === digit);
-  return voucher.account ?? numbered ?? accountOf(lines[0]?.account);
 }
 
 /** What is needed and not there; a note or 日程表 that is missing is no paper to file. */
@@ -99,12 +79,8 @@ function missing(paper: Paper): Entry[] {
     paper
       .ticksOf(line)
       .filter((tick) => !tick.isThere && tick.ways.length > 0)
-      .map((tick) => ({ missing: tick, lines: [line], isRequired: true, account: accountOf(line.account) })),
+      .map((tick) => ({ missing: tick, lines: [line], isRequired: true, account: claimAccountOf(line.account) })),
   );
-}
-
-function accountOf(account: string | undefined): ClaimAccount | undefined {
-  return CLAIM_ACCOUNTS.find((known) => known === account);
 }
 
 type Group = { readonly nameJa: string; readonly entries: readonly Entry[] };

@@ -88,7 +88,8 @@ function pageSetup(sheet: Sheet): Partial<ExcelJS.PageSetup> {
 }
 
 function frozen(sheet: Sheet): { state: 'frozen'; ySplit: number } | object {
-  return sheet.repeatRows ? { state: 'frozen', ySplit: sheet.repeatRows[1] } : {};
+  // Heads below a form of several lines are only repeated in print: frozen with it they would fill the window.
+  return sheet.repeatRows?.[0] === 1 ? { state: 'frozen', ySplit: sheet.repeatRows[1] } : {};
 }
 
 function addRow(own: ExcelJS.Worksheet, row: Row, number: number): void {

@@ -7,6 +7,7 @@ import type { Facts } from '../rules/facts/facts.js';
 import { courseNameJa, periodJa, type PaperInput } from './paper.js';
 import type { CellInput } from './sheet-draft.js';
 import { SheetDraft } from './sheet-draft.js';
+import { textWidth } from './text-width.js';
 
 const OWN_LAYOUT_NOTE = '本様式は独自レイアウトです。提出には該当年度の所定様式をご使用ください';
 
@@ -117,19 +118,21 @@ export function header(draft: SheetDraft, titleJa: string, input: PaperInput, wi
     { height: 28 },
   );
   for (const { left, right } of LINES) {
-    draft.row(
-      { ...half(0, right.length === 0 ? draft.columns : middle, left), ...half(middle, draft.columns, right) },
-      { height: 16 },
-    );
+    const end = right.length === 0 ? draft.columns : splitOf(draft, middle, said(left, values), said(right, values));
+    draft.row({ ...half(0, end, left), ...half(end, draft.columns, right) }, { height: 16 });
   }
   draft.gap();
   draft.repeat(1, withHeads ? draft.nextRow : draft.nextRow - 1);
 }
 
 /** 担当：見本 受付子　電話：000-000-0000 */
+function said(parts: readonly Part[], values: Record<HeaderName, string>): string {
+  return parts.map(({ labelJa, name }) => `${labelJa}：${values[name]}`).join('　');
+}
+
 function joined(parts: readonly Part[], values: Record<HeaderName, string>, span: number): CellInput {
   return {
-    value: parts.map(({ labelJa, name }) => `${labelJa}：${values[name]}`).join('　'),
+    value: said(parts, values),
     formula: parts.map(({ labelJa, name }, index) => `"${index > 0 ? '　' : ''}${labelJa}："&${name}`).join('&'),
     look: 'caption',
     span,
@@ -143,6 +146,15 @@ function middleColumn(draft: SheetDraft): number {
     if (draft.widthOf(0, column) >= half * 0.9) return column;
   }
   return draft.columns - 1;
+}
+
+/** The middle; further left where only so both texts stand in their full size. */
+function splitOf(draft: SheetDraft, middle: number, left: string, right: string): number {
+  for (let column = middle; column > 0; column -= 1) {
+    const fits = textWidth(left) <= draft.widthOf(0, column) && textWidth(right) <= draft.widthOf(column);
+    if (fits) return column;
+  }
+  return middle;
 }
 
 /** The small lines at the foot of each sheet. */

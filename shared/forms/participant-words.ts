@@ -34,17 +34,20 @@ export function judgementOf({ enrollment }: EnrolledParticipant): Judgement {
 
 const OPEN = '要確認';
 
-/** 修了 where every session was attended; anything else is for the organisation to say. */
-export function attendedJa(own: EnrolledParticipant): string {
+/** 修了 where somebody attended every session of a 科目; what is missed or not recorded is for the organisation to say. */
+export function attendedJa(own: EnrolledParticipant, facts: Facts): string {
   if (judgementOf(own) === 'exempt') return JUDGEMENT_JA.exempt;
-  const attendance = own.enrollment.attendance ?? [];
-  return attendance.length > 0 && attendance.every(({ present }) => present) ? '修了' : OPEN;
+  const present = new Set(
+    (own.enrollment.attendance ?? []).filter((entry) => entry.present).map((one) => one.sessionId),
+  );
+  const taught = facts.sessions.filter(({ curriculumItemId }) => curriculumItemId !== undefined);
+  return taught.length > 0 && taught.every(({ id }) => present.has(id)) ? '修了' : OPEN;
 }
 
 /** 合格 needs both; the other judgements stand by themselves. */
-export function overallJa(own: EnrolledParticipant): string {
+export function overallJa(own: EnrolledParticipant, facts: Facts): string {
   const judgement = judgementOf(own);
-  if (judgement === 'pass' && attendedJa(own) !== '修了') return OPEN;
+  if (judgement === 'pass' && attendedJa(own, facts) !== '修了') return OPEN;
   return JUDGEMENT_JA[judgement];
 }
 

@@ -11,7 +11,7 @@ import { distinct } from '../line-words.js';
 import type { Paper } from '../paper.js';
 import { type CellInput, type Column, type Placed, SheetDraft, type TableRow } from '../sheet-draft.js';
 import type { Evidence, EvidenceGroup } from './evidence-rows.js';
-import { registrationFields } from './registration.js';
+import { differingWishes, registrationFields } from './registration.js';
 
 const COLUMNS = [
   { key: 'no', headJa: 'No.', width: 4, format: 'count', align: 'center' },
@@ -27,7 +27,7 @@ const COLUMNS = [
   { key: 'expiry', headJa: '有効期限', width: 10.5, format: 'date', align: 'center' },
   { key: 'paper', headJa: '書類の種類', width: 12.5, format: 'text', wrap: true },
   { key: 'attached', headJa: '添付', width: 7, format: 'text', align: 'center' },
-  { key: 'asked', headJa: '確認先・確認日', width: 12, format: 'text', wrap: true },
+  { key: 'asked', headJa: '確認先・\n確認日', width: 12, format: 'text', wrap: true },
   { key: 'result', headJa: '判定', width: 7.5, format: 'text', align: 'center' },
   { key: 'rule', headJa: '規則ID', width: 11.5, format: 'text' },
   { key: 'note', headJa: '備考', width: 11, format: 'text', wrap: true },
@@ -51,26 +51,28 @@ export function evidenceList(paper: Paper, group: EvidenceGroup, name: string): 
   header(draft, '免除申請書類一覧', paper);
   fieldAcross(draft, LABEL, '級', LEVEL_JA[facts.course.level]);
   fieldAcross(draft, LABEL, '競技', group.competitionJa ?? { value: `${OPEN}（競技が分かりません）`, look: 'confirm' });
-  registrationFields(
-    draft,
-    LABEL,
-    group.evidence.map(({ participant }) => participant.id),
-    paper,
-  );
+  const people = group.evidence.map(({ participant }) => participant.id);
+  registrationFields(draft, LABEL, people, paper);
+  const wishOf = differingWishes(people, paper);
   draft.gap();
-  draft.repeat(1, draft.nextRow);
+  draft.repeat(draft.nextRow, draft.nextRow);
   const placed = draft.table<Key>(
     COLUMNS,
-    group.evidence.map((own, index) => () => row(own, index)),
+    group.evidence.map((own, index) => () => row(own, index, wishOf)),
     { emptyJa: '免除の根拠が登録されていません' },
   );
   counts(draft, placed, group.evidence);
   openRows(draft, group.evidence);
-  footNote(draft, ...competitionNotes(paper, group.competitionJa), '取扱注意（個人情報）');
+  footNote(draft, ...competitionNotes(paper, group.competitionJa));
   return draft;
 }
 
-function row({ exemption, participant, judged, isForBoth }: Evidence, index: number): TableRow<Key> {
+/** `wishOf` says when somebody wishes to be registered; only where the people of a sheet differ in that. */
+function row(
+  { exemption, participant, judged, isForBoth }: Evidence,
+  index: number,
+  wishOf: ((participantId: string) => string) | undefined,
+): TableRow<Key> {
   return {
     no: index + 1,
     myPage: participant.myPageId ?? '',
@@ -88,12 +90,15 @@ function row({ exemption, participant, judged, isForBoth }: Evidence, index: num
       .join('\n'),
     year: exemption.acquiredFiscalYear === undefined ? '' : String(exemption.acquiredFiscalYear),
     expiry: exemption.expiryDate ?? null,
-    paper: judged.papersJa.length === 0 ? '一覧にありません' : judged.papersJa.join('\n'),
+    paper: paperJa(judged),
     attached: attachedCell(exemption.copyAttached),
     asked: askedJa({ exemption, judged }),
     result: { value: RESULT_JA[judged.result], look: LOOK_OF[judged.result] },
     rule: judged.ruleId,
-    note: judged.validUntil === undefined ? '' : `${slashDate(judged.validUntil)}\nまで有効`,
+    note: distinct([
+      judged.validUntil === undefined ? '' : `${slashDate(judged.validUntil)}\nまで有効`,
+      wishOf === undefined ? '' : `登録希望\n${wishOf(participant.id)}`,
+    ]).join('\n'),
   };
 }
 
@@ -103,16 +108,22 @@ const SHORT_JA = { certifiedOn: '認定', completedOn: '修了', issuedOn: '発�
   string
 >;
 
-/** 「両方・専門」 of a person who brings evidence for both subjects. */
+/** 両方 over 専門, of a person who brings evidence for both subjects. */
 function kindJa({ exemption, isForBoth }: Pick<Evidence, 'exemption' | 'isForBoth'>): string {
   const own = KIND_JA[exemption.subject];
-  return isForBoth ? `${BOTH}・${own}` : own;
+  return isForBoth ? `${BOTH}\n${own}` : own;
 }
 
 /** （共通No.18）, where the list has a row. */
 export function basisJa({ row: placed }: Evidence['judged']): string {
   if (!placed) return '（一覧に該当なし）';
   return `（${placed.table === 'common' ? '共通' : '専門'}No.${placed.row.no}）`;
+}
+
+/** As the list has it, without where that comes from. */
+function paperJa({ row: placed, papersJa }: Evidence['judged']): string {
+  if (papersJa.length === 0) return '—';
+  return placed?.table === 'common' ? placed.row.documentJa : papersJa.join('\n');
 }
 
 function attachedCell(isAttached: boolean | undefined): CellInput {

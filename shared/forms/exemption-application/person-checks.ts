@@ -10,7 +10,7 @@ import { type CellInput, SheetDraft } from '../sheet-draft.js';
 import { askedJa, basisJa } from './evidence-list.js';
 import type { Evidence, EvidenceGroup } from './evidence-rows.js';
 
-const WIDTHS = [20, 76] as const;
+const WIDTHS = [20, 28, 18, 30] as const;
 
 /** One sheet with a page for each person; none where nobody brings evidence. */
 export function personChecks(paper: Paper, groups: readonly EvidenceGroup[]): SheetDraft[] {
@@ -22,7 +22,7 @@ export function personChecks(paper: Paper, groups: readonly EvidenceGroup[]): Sh
   const draft = new SheetDraft('免除確認票', 'portrait', WIDTHS, { personal: true, internal: true });
   header(draft, '個人別 免除確認票', paper);
   [...people.values()].forEach((evidence, index) => personRows(draft, evidence, index > 0));
-  footNote(draft, '団体の控えです。提出する書類ではありません。', '取扱注意（個人情報）');
+  footNote(draft, '団体の控えです。提出する書類ではありません。');
   return [draft];
 }
 

@@ -18,8 +18,8 @@ const COLUMNS = [
   { key: 'myPage', headJa: '受講者番号', width: 11, format: 'text' },
   { key: 'level', headJa: '級', width: 8, format: 'text', align: 'center' },
   { key: 'competition', headJa: '競技', width: 13, format: 'text' },
-  { key: 'common', headJa: '共通科目\n（免除・合格）', width: 11.5, format: 'text', align: 'center' },
-  { key: 'specialty', headJa: '専門科目\n（免除・合格）', width: 11.5, format: 'text', align: 'center' },
+  { key: 'common', headJa: '共通科目', width: 11.5, format: 'text', align: 'center' },
+  { key: 'specialty', headJa: '専門科目', width: 11.5, format: 'text', align: 'center' },
   { key: 'papers', headJa: '書類添付', width: 8, format: 'text', align: 'center' },
   { key: 'requestedOn', headJa: '本人依頼の\n確認日', width: 11, format: 'date', align: 'center' },
   { key: 'address', headJa: '登録案内の\n送付先', width: 12.7, format: 'text', align: 'center', wrap: true },
@@ -46,7 +46,7 @@ export function proxyLists(paper: Paper): SheetDraft[] {
   header(draft, '代理申請一覧', paper);
   organizationRows(draft, paper, applications);
   draft.gap();
-  draft.repeat(1, draft.nextRow);
+  draft.repeat(draft.nextRow, draft.nextRow);
   const judgedOf = judgedByPerson(decision.exemptions);
   const placed = draft.table<Key>(
     COLUMNS,
@@ -67,7 +67,6 @@ export function proxyLists(paper: Paper): SheetDraft[] {
   footNote(
     draft,
     '登録の案内は、日本スポーツ協会から本人へ直接送られます。送付先の住所が指導者マイページと同じか、本人に確かめてください。',
-    '取扱注意（個人情報）',
   );
   return [draft];
 }

@@ -1,6 +1,5 @@
 /** 登録希望日 and 申請締切 of several 免除・免除申請, as one paper says them. */
-import { eraDateJa, type IsoDate } from '../../dates.js';
-import type { ExemptionApplication } from '../../model/case/exemption.js';
+import { eraDateJa, type IsoDate, slashDate } from '../../dates.js';
 import { MissingFigure } from '../../rules/engine/figure.js';
 import type { ReadFigure } from '../../rules/facts/due-dates.js';
 import { registrationSlot } from '../../rules/facts/registration-slots.js';
@@ -37,21 +36,40 @@ export function registrationFields(
   );
 }
 
+/** 2022/04/01 of each person, where the people do not all wish the same. */
+export function differingWishes(
+  people: readonly string[],
+  paper: Paper,
+): ((participantId: string) => string) | undefined {
+  if (wishesOf(people, paper).length < 2) return undefined;
+  const wishes = wishByPerson(paper);
+  return (participantId) => {
+    const wish = wishes.get(participantId);
+    return wish === undefined ? OPEN : slashDate(wish);
+  };
+}
+
 type Wish = { readonly wish: IsoDate | undefined; readonly count: number };
 
 /** Earlier days first, what is not recorded last. */
-function wishesOf(people: readonly string[], { facts }: Paper): Wish[] {
-  const applications = new Map<string, ExemptionApplication>(
-    (facts.case.exemptionApplications ?? []).toReversed().map((own) => [own.participantId, own]),
-  );
+function wishesOf(people: readonly string[], paper: Paper): Wish[] {
+  const wishes = wishByPerson(paper);
   const counts = new Map<IsoDate | undefined, number>();
   for (const id of new Set(people)) {
-    const wish = applications.get(id)?.wishedRegistration;
+    const wish = wishes.get(id);
     counts.set(wish, (counts.get(wish) ?? 0) + 1);
   }
   return [...counts]
     .map(([wish, count]) => ({ wish, count }))
     .sort((a, b) => ((a.wish ?? '9999') < (b.wish ?? '9999') ? -1 : 1));
+}
+
+/** By the first 免除・免除申請 of each person. */
+function wishByPerson({ facts }: Paper): ReadonlyMap<string, IsoDate | undefined> {
+  // A map keeps the last of two entries.
+  return new Map(
+    (facts.case.exemptionApplications ?? []).toReversed().map((own) => [own.participantId, own.wishedRegistration]),
+  );
 }
 
 /** 令和3年11月30日; undefined for a day on which nobody is registered, or without the figures of the book. */

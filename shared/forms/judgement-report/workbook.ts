@@ -45,8 +45,9 @@ function reportSheet(paper: Paper, to: Addressee): SheetDraft {
   header(draft, '判定結果報告', paper);
   fields(draft, paper, to);
   draft.gap();
+  draft.repeat(draft.nextRow, draft.nextRow);
   judgementsTable(draft, paper, columns);
-  footNote(draft, ATTENDED_NOTE, '取扱注意（個人情報）');
+  footNote(draft, ATTENDED_NOTE);
   return draft;
 }
 

@@ -3,6 +3,7 @@ import { SUBJECT_JA } from '../../model/case/course.js';
 import { JUDGEMENT_JA, type Judgement } from '../../model/case/participant.js';
 import type { EnrolledParticipant } from '../../rules/engine/subjects.js';
 import type { Facts } from '../../rules/facts/facts.js';
+import { countRow } from '../field-rows.js';
 import type { Paper } from '../paper.js';
 import { attendedJa, judgedPeople, judgementOf, missedJa, openCell, overallJa } from '../participant-words.js';
 import type { Column, Placed, SheetDraft, TableRow } from '../sheet-draft.js';
@@ -53,25 +54,31 @@ function row(own: EnrolledParticipant, index: number, facts: Facts): TableRow<Ju
     name: participant.nameJa,
     kana: participant.nameKana ?? '',
     birth: participant.birthDate ?? null,
-    attended: openCell(attendedJa(own)),
+    attended: openCell(attendedJa(own, facts)),
     judgement: openCell(JUDGEMENT_JA[judgement]),
     exempt: judgement === 'exempt' ? '○' : '',
-    overall: openCell(overallJa(own)),
+    overall: openCell(overallJa(own, facts)),
     note: missed === '' ? '' : `欠席 ${missed}`,
   };
 }
 
-/** 受検者 are those with 合格 or 不合格. */
+/** 受検者 are those with 合格 or 不合格. Side by side, so that a course of two dozen fits a page. */
 function counts(draft: SheetDraft, placed: Placed<JudgementKey>, people: readonly EnrolledParticipant[]): void {
   const count = (judgement: Judgement): number => people.filter((own) => judgementOf(own) === judgement).length;
   const formula = (judgement: Judgement): string =>
     `COUNTIFS(${placed.range('judgement')},"${JUDGEMENT_JA[judgement]}")`;
-  const line = (label: string, value: number, live: string): void => {
-    draft.row({ 1: { value: label, span: 2, look: 'columnHead' }, 3: { value, formula: live, format: 'count' } });
-  };
-  draft.gap();
-  line('受検者', count('pass') + count('fail'), `${formula('pass')}+${formula('fail')}`);
-  for (const judgement of Object.keys(JUDGEMENT_JA) as Judgement[]) {
-    line(JUDGEMENT_JA[judgement], count(judgement), formula(judgement));
-  }
+  const judged = (column: JudgementKey, judgement: Judgement) => ({
+    column: placed.column(column),
+    headJa: JUDGEMENT_JA[judgement],
+    cell: { value: count(judgement), formula: formula(judgement) },
+  });
+  const took = { value: count('pass') + count('fail'), formula: `${formula('pass')}+${formula('fail')}` };
+  countRow(draft, [
+    { column: placed.column('name'), headJa: '受検者', cell: took },
+    judged('kana', 'pass'),
+    judged('attended', 'fail'),
+    judged('judgement', 'absent'),
+    judged('exempt', 'exempt'),
+    judged('overall', 'pending'),
+  ]);
 }

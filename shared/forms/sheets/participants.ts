@@ -103,7 +103,7 @@ function row(own: EnrolledParticipant, index: number, paper: Paper, ageDay: IsoD
     hours: enrollment.attendance === undefined ? null : attendedMinutes(own, facts) / 60,
     missed: missedJa(own, facts),
     judgement: openCell(judgementJa(own)),
-    overall: openCell(overallJa(own)),
+    overall: openCell(overallJa(own, facts)),
     note: exemptionsOf(own, facts)
       .map((exemption) => exemption.qualificationJa)
       .join('、'),

@@ -15,9 +15,18 @@ export type Slice = {
 
 export type LaidPage = readonly Slice[];
 
+/** Rows may be set this much closer where that saves a page: a last page with two lines of remarks helps nobody. */
+const CLOSENESS = [1, 0.95, 0.9] as const;
+
 /** At least one page, also for a sheet without rows. */
 export function laidPages(sheet: LaidSheet): LaidPage[] {
-  const filling = new Filling(sheet);
+  const ways = CLOSENESS.map((closeness) => filledPages(sheet, closeness));
+  const fewest = Math.min(...ways.map((pages) => pages.length));
+  return ways.find((pages) => pages.length === fewest) ?? [];
+}
+
+function filledPages(sheet: LaidSheet, closeness: number): LaidPage[] {
+  const filling = new Filling(sheet, closeness);
   sheet.rows.forEach((row, index) => filling.add(row, index));
   return filling.pages();
 }
@@ -33,23 +42,27 @@ class Filling {
   /** Whether the page holds anything but repeated rows. */
   #isBegun = false;
 
-  constructor(readonly sheet: LaidSheet) {
+  constructor(
+    readonly sheet: LaidSheet,
+    readonly closeness: number,
+  ) {
     const [from, to] = sheet.sheet.repeatRows ?? [1, 0];
     this.#room = sheet.height - 2 * this.#top;
     this.#repeated = sheet.rows.slice(from - 1, to);
-    this.#repeatedHeight = heightOf(this.#repeated);
+    this.#repeatedHeight = this.#heightOf(this.#repeated);
     this.#lastRepeated = to;
   }
 
   add(row: LaidRow, index: number): void {
-    const kept = heightOf(this.sheet.rows.slice(index, index + row.keep));
+    const height = this.#height(row);
+    const kept = this.#heightOf(this.sheet.rows.slice(index, index + row.keep));
     const fitsOne = kept <= this.#room - this.#repeatedHeight;
     const isTorn = row.keep > 1 && fitsOne && this.#used + kept > this.#room;
-    if (this.#isBegun && (row.breakBefore || isTorn || this.#used + row.height > this.#room)) this.#turn(index);
+    if (this.#isBegun && (row.breakBefore || isTorn || this.#used + height > this.#room)) this.#turn(index);
     // Empty room above the first row of a page looks like something that is missing.
     if (!this.#isBegun && this.#pages.length > 1 && row.cells.length === 0) return;
-    if (row.height > this.#room - this.#used) this.#addSliced(row, index);
-    else this.#put(row, row.height, 0, Number.MAX_SAFE_INTEGER);
+    if (height > this.#room - this.#used) this.#addSliced(row, index);
+    else this.#put(row, height, 0, Number.MAX_SAFE_INTEGER);
   }
 
   pages(): LaidPage[] {
@@ -61,7 +74,11 @@ class Filling {
     this.#pages.push([]);
     this.#used = 0;
     if (index >= this.#lastRepeated) {
-      for (const row of this.#repeated) this.#put(row, row.height, 0, Number.MAX_SAFE_INTEGER);
+      const isRemark = index >= this.sheet.remarks;
+      for (const row of this.#repeated) {
+        // Over remarks the heads of the table would head nothing.
+        if (!isRemark || !row.isHead) this.#put(row, this.#height(row), 0, Number.MAX_SAFE_INTEGER);
+      }
     }
     this.#isBegun = false;
   }
@@ -84,8 +101,12 @@ class Filling {
     this.#used += height;
     this.#isBegun = true;
   }
-}
 
-function heightOf(rows: readonly LaidRow[]): number {
-  return rows.reduce((sum, row) => sum + row.height, 0);
+  #height(row: LaidRow): number {
+    return Math.max(row.natural * this.closeness, row.least);
+  }
+
+  #heightOf(rows: readonly LaidRow[]): number {
+    return rows.reduce((sum, row) => sum + this.#height(row), 0);
+  }
 }

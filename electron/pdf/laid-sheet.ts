@@ -6,7 +6,7 @@ import { LOOKS, STRONG_LINE } from '../excel/looks.js';
 import type { Face, Faces } from './faces.js';
 import { widthOf } from './faces.js';
 import { brokenLines, widestNumber } from './line-breaks.js';
-import { type NotedSheet, withGeta } from './notes.js';
+import { type NotedSheets, withGeta } from './notes.js';
 import { isNegative, shownText, standsRight } from './shown-text.js';
 
 export type LaidText = {
@@ -34,9 +34,13 @@ export type LaidCell = {
 
 export type LaidRow = {
   readonly cells: readonly LaidCell[];
-  readonly height: number;
+  /** Points that the workbook gives it, and the least that its texts need. */
+  readonly natural: number;
+  readonly least: number;
   readonly keep: number;
   readonly breakBefore: boolean;
+  /** The heads of a table. */
+  readonly isHead: boolean;
 };
 
 export type LaidSheet = {
@@ -45,6 +49,8 @@ export type LaidSheet = {
   readonly width: number;
   readonly height: number;
   readonly rows: readonly LaidRow[];
+  /** Index of the first row after which only remarks follow. */
+  readonly remarks: number;
 };
 
 export const POINTS_PER_MM = 72 / 25.4;
@@ -55,7 +61,7 @@ const BODY_SIZE = 10;
 const ROW_HEIGHT = 16.5;
 const LINE_HEIGHT = 1.3;
 /** Free room around text, before scaling. */
-const INSET = 2.4;
+const INSET = 1.7;
 const ABOVE_AND_BELOW = 2;
 /** Text that should get smaller breaks into lines rather than become unreadable. */
 const SMALLEST = 6;
@@ -65,11 +71,12 @@ const RED = '#c00000';
 const WRONG = '#f4b6b6';
 
 /** Places all printed cells of a sheet. */
-export function laidSheet({ sheet, marks }: NotedSheet, faces: Faces): LaidSheet {
+export function laidSheet(sheet: Sheet, marks: NotedSheets['marks'], faces: Faces): LaidSheet {
   const isTall = sheet.orientation === 'portrait';
   const width = isTall ? A4.short : A4.long;
   const place = new Placing(sheet, marks, faces, width);
-  return { sheet, width, height: isTall ? A4.long : A4.short, rows: sheet.rows.map((row) => place.row(row)) };
+  const rows = sheet.rows.map((row) => place.row(row));
+  return { sheet, width, height: isTall ? A4.long : A4.short, rows, remarks: sheet.rows.findLastIndex(isTable) + 1 };
 }
 
 class Placing {
@@ -104,10 +111,12 @@ class Placing {
     );
     return {
       cells,
-      height: Math.max((row.height ?? ROW_HEIGHT) * this.#scale, ...needed),
+      natural: (row.height ?? ROW_HEIGHT) * this.#scale,
+      least: Math.max(0, ...needed),
       keep: row.keep ?? 1,
       // Breaks before kept rows were reckoned with Excel's heights; here they follow from the rows themselves.
       breakBefore: row.breakBefore === true && row.keep === undefined,
+      isHead: row.cells.size > 0 && [...row.cells.values()].every(({ look }) => look === 'columnHead'),
     };
   }
 
@@ -168,6 +177,11 @@ function fitted(
   const wished = wraps ? natural : Math.min(natural, SMALLEST);
   const size = Math.min(wished, room / Math.max(widestNumber(text, measure), 1));
   return { lines: brokenLines(text, room, (part) => widthOf(part, face, size)), size };
+}
+
+/** Remarks stand under the last row that is part of a table. */
+function isTable({ cells }: Row): boolean {
+  return [...cells.values()].some(({ look }) => LOOKS[look].border !== undefined);
 }
 
 function isFree(look: Look): boolean {

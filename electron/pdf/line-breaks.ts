@@ -6,6 +6,8 @@ const NOT_FIRST = new Set(
 );
 /** Not at the end of a line. */
 const NOT_LAST = new Set('（「『【〔〈《［｛〘〖‘“￥＄№');
+/** Stand half outside at the end of a line rather than pull the character before them down. */
+const HANGING = new Set('、。，．');
 const WORD = /[\u0021-\u007e\u00a1-\u024f]/u;
 const OPENING = /[([{<]/u;
 const DIGIT = /[0-9０-９]/u;
@@ -48,12 +50,16 @@ function lineEnd(characters: readonly string[], start: number, room: number, mea
   for (let index = start; index < characters.length; index += 1) {
     const character = characters[index] ?? '';
     if (index > start && mayBreak(characters, index)) good = index;
-    const isSpace = character === ' ' || character === '　';
     used += measure(character);
-    // A space may stand out of the line: nobody sees it.
-    if (used > room && !isSpace) return good > start ? good : forcedEnd(characters, start, index);
+    if (used - overhang(character, measure) > room) return good > start ? good : forcedEnd(characters, start, index);
   }
   return characters.length;
+}
+
+/** How much of a character may stand out of the line: a space is not seen, and half of a 、 is empty. */
+function overhang(character: string, measure: Measure): number {
+  if (character === ' ' || character === '　') return measure(character);
+  return HANGING.has(character) ? measure(character) / 2 : 0;
 }
 
 /** No good place in the whole line: before the character that is too much, but not inside a number. */

@@ -45,12 +45,11 @@ export async function writePdf(contents: readonly Workbook[], titleJa: string): 
 }
 
 function placedSheets(content: Workbook, faces: Faces): PlacedSheet[] {
-  return content.sheets
-    .filter((sheet) => !sheet.hidden)
-    .map((sheet) => {
-      const laid = laidSheet(withNotes(sheet, faces), faces);
-      return { laid, pages: laidPages(laid) };
-    });
+  const { sheets, marks } = withNotes(content, faces);
+  return sheets.map((sheet) => {
+    const laid = laidSheet(sheet, marks, faces);
+    return { laid, pages: laidPages(laid) };
+  });
 }
 
 /** `overJa` heads the bookmarks of the sheets where there are several workbooks. */
@@ -87,8 +86,9 @@ function openDocument(titleJa: string, made: Date): { document: PDFKit.PDFDocume
     pdfVersion: '1.7',
     lang: 'ja',
     displayTitle: true,
-    // Without a font of ours pdfkit would look for Helvetica beside its own files.
-    font: Buffer.from(bytes.regular) as never,
+    // No Helvetica, which pdfkit would look for beside its own files. A font of ours must not stand here either: pdfkit
+    // would open it anew for every text.
+    font: null as never,
     info: {
       Title: titleJa,
       Author: '',

@@ -5,7 +5,7 @@ import { faultOf } from './fault-log.js';
 import type { Handlers } from './handler.js';
 import { HANDLERS } from './handlers/index.js';
 import type { Host } from './host.js';
-import { Refused } from './refused.js';
+import { FAULT, Refused } from './refused.js';
 
 type Dispatch = (name: string, input: unknown, host: Host) => Promise<Answer<unknown>>;
 
@@ -24,11 +24,6 @@ export function dispatchTo(handlers: Handlers): Dispatch {
 
 /** Does a call by name. Never throws: a refusal and a fault are answers too. */
 export const dispatch: Dispatch = dispatchTo(HANDLERS);
-
-const FAULT = new Refused(
-  'FAULT',
-  '講習会デスクの中で思わぬことが起きました。データはそのままです。もう一度お試しください。',
-).refusal;
 
 async function answer(handlers: Handlers, name: string, input: unknown, host: Host): Promise<unknown> {
   if (!isCallName(name)) throw new Refused('UNKNOWN-CALL', 'この操作は講習会デスクにありません。何もしていません。');

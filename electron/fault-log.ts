@@ -3,7 +3,7 @@ import { appendFile, mkdir, rename, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-type Fault = { readonly message: string; readonly stack: string };
+export type Fault = { readonly message: string; readonly stack: string };
 
 /** At this size the log is put aside as `faults.old.log`, replacing the one before. */
 const LOG_BYTES = 1_000_000;

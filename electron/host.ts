@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { FaultLog } from './fault-log.js';
+import { Jobs } from './jobs.js';
 import { Journal } from './journal.js';
 import { KeptFiles } from './kept-files/kept-files.js';
 import { WrittenFiles } from './written-files.js';
@@ -22,17 +23,20 @@ export type Host = Machine & {
   readonly journal: Journal;
   readonly written: WrittenFiles;
   readonly keptFiles: KeptFiles;
+  readonly jobs: Jobs;
   readonly faults: Pick<FaultLog, 'note'>;
 };
 
 /** A host on a machine; a window's data folder is made at once, for the user only. */
 export function hostOn(machine: Machine): Host {
   if (machine.kind !== 'cli') mkdirSync(machine.dataDir, { recursive: true, mode: 0o700 });
+  const faults = new FaultLog(join(machine.dataDir, 'logs'));
   return {
     ...machine,
     journal: new Journal(join(machine.dataDir, 'journal')),
     written: new WrittenFiles(machine.kind === 'cli' ? undefined : join(machine.dataDir, 'written-files.json')),
     keptFiles: new KeptFiles(join(machine.dataDir, 'files')),
-    faults: new FaultLog(join(machine.dataDir, 'logs')),
+    jobs: new Jobs((fault) => faults.note(fault)),
+    faults,
   };
 }

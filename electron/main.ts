@@ -61,10 +61,20 @@ async function start(): Promise<void> {
     if (!isFromWindow(event, window)) throw new Error('Not from our window');
     return dispatch(String(name), input, host);
   });
+  endJobsFirst(host);
   setMenu();
   window = openDeskWindow(join(import.meta.dirname, 'preload.cjs'), app.isPackaged);
   window.on('closed', () => (window = undefined));
   reloadAfterCrash(window, host);
+}
+
+/** Long work takes back what it has half done before the process ends. */
+function endJobsFirst(host: Host): void {
+  app.on('will-quit', (event) => {
+    if (!host.jobs.areBusy) return;
+    event.preventDefault();
+    void host.jobs.endAll().then(() => app.quit());
+  });
 }
 
 function showWindow(): void {

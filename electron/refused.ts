@@ -17,3 +17,9 @@ export class Refused extends Error {
     return detail === undefined ? { code, messageJa } : { code, messageJa, detail };
   }
 }
+
+/** What the screens are told of a fault of the program, wherever it happened. */
+export const FAULT: Refusal = new Refused(
+  'FAULT',
+  '講習会デスクの中で思わぬことが起きました。データはそのままです。もう一度お試しください。',
+).refusal;

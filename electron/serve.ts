@@ -77,6 +77,7 @@ async function main(): Promise<number> {
   } finally {
     server.close();
     server.closeAllConnections();
+    await host.jobs.endAll();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Handler } from '../handler.js';
-import { Refused } from '../refused.js';
 
-export const cancelJob: Handler<'cancel-job'> = () => {
-  throw new Refused('UNKNOWN-CALL', 'この操作はまだありません。');
+/** Ends long work; answered when nothing of it is left. */
+export const cancelJob: Handler<'cancel-job'> = async ({ job }, host) => {
+  await host.jobs.cancel(job);
+  return {};
 };

@@ -1,6 +1,4 @@
 import type { Handler } from '../handler.js';
-import { Refused } from '../refused.js';
 
-export const jobState: Handler<'job-state'> = () => {
-  throw new Refused('UNKNOWN-CALL', 'この操作はまだありません。');
-};
+/** How far long work is. */
+export const jobState: Handler<'job-state'> = ({ job }, host) => host.jobs.state(job);

@@ -179,7 +179,12 @@ export const CONTRACT = {
     input: z.strictObject({ job: jobId }),
     output: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('working'), done: z.int().min(0), total: z.int().min(0) }),
-      z.strictObject({ kind: z.literal('done'), files: z.array(writtenFile) }),
+      z.strictObject({
+        kind: z.literal('done'),
+        files: z.array(writtenFile),
+        /** What could not be done as asked, in words for the user: a kept file that is gone, a page that cannot be copied. */
+        notesJa: z.array(z.string()),
+      }),
       z.strictObject({ kind: z.literal('cancelled') }),
       z.strictObject({ kind: z.literal('refused'), error: z.unknown() }),
     ]),

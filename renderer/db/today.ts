@@ -3,8 +3,12 @@ import { type IsoDate, isoDate } from '../../shared/dates.js';
 
 /** Today by the clock of this machine, in its own time zone. */
 export function today(): IsoDate {
-  const now = new Date();
-  return isoDate(now.getFullYear(), now.getMonth() + 1, now.getDate());
+  return dayOf(new Date());
+}
+
+/** The day of a moment in the time zone of this machine. */
+export function dayOf(moment: Date): IsoDate {
+  return isoDate(moment.getFullYear(), moment.getMonth() + 1, moment.getDate());
 }
 
 /** {@link today}, followed over midnight: the program stays open for days. */

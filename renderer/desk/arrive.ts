@@ -3,20 +3,50 @@
 /** A screen that reads its course first takes some frames; after that the place is not there. */
 const MOST_FRAMES = 90;
 
-/** The part of 概要 in which the fields of a course stand. */
-const FACTS_JA = '登録内容';
+/** Parts of a screen that are shown on demand, in the order in which a field is looked for in them. */
+const VIEWS_JA = ['登録内容', '変更・承認', '会場・科目'] as const;
+/** Frames that a view gets to draw what it holds, before the next one is looked into. */
+const VIEW_FRAMES = 20;
 
-/** Focuses the field of the work area that has this label; in 概要 the part with the fields is opened first. */
+/**
+ * Focuses the field of the work area that has this label, or the first one of the part with this heading; where it
+ * stands in a view that is not open, that is opened first.
+ */
 export function arriveAtField(label: string): void {
-  whenDrawn(() => {
-    const found = [...document.querySelectorAll<HTMLLabelElement>('main label')].find(
-      (own) => own.firstChild?.textContent === label,
-    );
-    if (found) return document.getElementById(found.htmlFor);
-    const facts = [...document.querySelectorAll<HTMLElement>('main [role="radio"][aria-checked="false"]')];
-    facts.find((own) => own.textContent === FACTS_JA)?.click();
+  let isOpening = false;
+  const looked = new Set<string>();
+  whenDrawn((frame) => {
+    const found = fieldOf(label) ?? firstFieldOf(label);
+    if (found || (isOpening && frame % VIEW_FRAMES !== 0)) return found;
+    const views = [...document.querySelectorAll<HTMLElement>('main [role="radio"][aria-checked="false"]')];
+    const next = VIEWS_JA.map((ja) => views.find((own) => own.textContent === ja && !looked.has(ja))).find(Boolean);
+    if (next) looked.add(next.textContent);
+    next?.click();
+    isOpening = next !== undefined;
     return undefined;
   }, reveal);
+}
+
+function fieldOf(label: string): HTMLElement | null {
+  const own = [...document.querySelectorAll<HTMLLabelElement>('main label')].find(
+    ({ firstChild }) => firstChild?.textContent === label,
+  );
+  return own ? document.getElementById(own.htmlFor) : null;
+}
+
+function firstFieldOf(heading: string): HTMLElement | null {
+  const part = [...document.querySelectorAll('main section')].find(
+    (section) => section.getAttribute('aria-label') === heading || section.querySelector('h2')?.textContent === heading,
+  );
+  return part?.querySelector<HTMLElement>('input, select, textarea, button') ?? null;
+}
+
+/** Chooses the row of a person in 受講者 or 講師等. */
+export function arriveAtPerson(personId: string): void {
+  whenDrawn(
+    () => document.querySelector<HTMLElement>(`main [data-person="${CSS.escape(personId)}"] input[type="text"]`),
+    reveal,
+  );
 }
 
 /** Chooses the line of 経費, where the table has drawn it. */
@@ -37,10 +67,13 @@ function reveal(element: HTMLElement): void {
   element.focus({ preventScroll: true });
 }
 
-function whenDrawn(find: () => HTMLElement | null | undefined, then: (element: HTMLElement) => void): void {
+function whenDrawn(
+  find: (frame: number) => HTMLElement | null | undefined,
+  then: (element: HTMLElement) => void,
+): void {
   let frames = 0;
   const look = (): void => {
-    const element = find();
+    const element = find(frames);
     if (element) then(element);
     else if ((frames += 1) < MOST_FRAMES) requestAnimationFrame(look);
   };

@@ -40,6 +40,7 @@ export function RosterRow(props: Props): ReactNode {
   return (
     <tr
       className={classNames(isChosen && 'people-chosen')}
+      data-person={id}
       aria-rowindex={props.rowIndex}
       aria-selected={isChosen}
       onFocus={() => onChoose(id)}

@@ -33,7 +33,12 @@ export function StaffRow({
   const set = (labelJa: string, fields: { readonly [K in keyof Staff]?: Staff[K] | undefined }) =>
     changes.edit(`${person.nameJa}さんの${labelJa}を直しました`, (course) => course.change('staff', person.id, fields));
   return (
-    <tr className={classNames(isChosen && 'staff-chosen')} onFocus={onChoose} onClick={onChoose}>
+    <tr
+      className={classNames(isChosen && 'staff-chosen')}
+      data-person={person.id}
+      onFocus={onChoose}
+      onClick={onChoose}
+    >
       <td className="staff-name">
         <TextField
           label="氏名"

@@ -4,6 +4,7 @@ import { CASE_STAGE_JA, DELIVERY_JA } from '../model/case/course.js';
 import { PREFECTURES_JA } from '../model/prefectures.js';
 import type { Rulebook } from '../rules/engine/rulebook.js';
 import type { Facts } from '../rules/facts/facts.js';
+import { heightOf } from './page.js';
 import { courseNameJa, periodJa, type PaperInput } from './paper.js';
 import type { CellInput } from './sheet-draft.js';
 import { SheetDraft } from './sheet-draft.js';
@@ -74,6 +75,9 @@ export function metaSheet(input: PaperInput): { draft: SheetDraft; names: Record
   return { draft, names };
 }
 
+/** Points of a line of the header. */
+const LINE_HEIGHT = 16;
+
 type Part = { readonly labelJa: string; readonly name: HeaderName };
 const LINES: readonly { readonly left: readonly Part[]; readonly right: readonly Part[] }[] = [
   {
@@ -118,8 +122,12 @@ export function header(draft: SheetDraft, titleJa: string, input: PaperInput, wi
     { height: 28 },
   );
   for (const { left, right } of LINES) {
-    const end = right.length === 0 ? draft.columns : splitOf(draft, middle, said(left, values), said(right, values));
-    draft.row({ ...half(0, end, left), ...half(end, draft.columns, right) }, { height: 16 });
+    const texts = [said(left, values), said(right, values)] as const;
+    const end = right.length === 0 ? draft.columns : splitOf(draft, middle, ...texts);
+    const height = Math.max(heightOf(texts[0], draft.widthOf(0, end)), heightOf(texts[1], draft.widthOf(end)));
+    const isTorn = height > LINE_HEIGHT * 1.5;
+    const cells = { ...half(0, end, left), ...half(end, draft.columns, right) };
+    draft.row(isTorn ? wrapped(cells) : cells, { height: isTorn ? height : LINE_HEIGHT });
   }
   draft.gap();
   draft.repeat(1, withHeads ? draft.nextRow : draft.nextRow - 1);
@@ -146,6 +154,11 @@ function middleColumn(draft: SheetDraft): number {
     if (draft.widthOf(0, column) >= half * 0.9) return column;
   }
   return draft.columns - 1;
+}
+
+/** Where both texts do not stand side by side they break into lines rather than shrink out of sight. */
+function wrapped(cells: Record<number, CellInput>): Record<number, CellInput> {
+  return Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, { ...cell, wrap: true }]));
 }
 
 /** The middle; further left where only so both texts stand in their full size. */

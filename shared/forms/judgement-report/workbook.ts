@@ -13,6 +13,12 @@ import { ATTENDED_NOTE, JUDGEMENT_COLUMNS, type JudgementKey, judgementsTable } 
 import { workbookName } from '../workbook-name.js';
 
 type Addressee = NonNullable<Course['judgementReports']>[number]['to'];
+const BIRTH_WIDTH = JUDGEMENT_COLUMNS.find(({ key }) => key === 'birth')?.width ?? 0;
+/** 備考 takes the room of 生年月日. */
+const WITHOUT_BIRTH = JUDGEMENT_COLUMNS.flatMap((column): Column<JudgementKey>[] => {
+  if (column.key === 'birth') return [];
+  return [column.key === 'note' ? { ...column, width: column.width + BIRTH_WIDTH } : column];
+});
 /** Columns that the labels of the fields cover. */
 const LABEL = 2;
 
@@ -38,9 +44,7 @@ export function judgementReports(input: PaperInput): Workbook[] {
 }
 
 function reportSheet(paper: Paper, to: Addressee): SheetDraft {
-  const columns: readonly Column<JudgementKey>[] = JUDGEMENT_COLUMNS.filter(
-    ({ key }) => to === 'jspo' || key !== 'birth',
-  );
+  const columns = to === 'jspo' ? JUDGEMENT_COLUMNS : WITHOUT_BIRTH;
   const draft = SheetDraft.for('判定結果報告', 'portrait', columns, { personal: true });
   header(draft, '判定結果報告', paper);
   fields(draft, paper, to);

@@ -67,18 +67,14 @@ function counts(draft: SheetDraft, placed: Placed<JudgementKey>, people: readonl
   const count = (judgement: Judgement): number => people.filter((own) => judgementOf(own) === judgement).length;
   const formula = (judgement: Judgement): string =>
     `COUNTIFS(${placed.range('judgement')},"${JUDGEMENT_JA[judgement]}")`;
-  const judged = (column: JudgementKey, judgement: Judgement) => ({
-    column: placed.column(column),
-    headJa: JUDGEMENT_JA[judgement],
-    cell: { value: count(judgement), formula: formula(judgement) },
-  });
   const took = { value: count('pass') + count('fail'), formula: `${formula('pass')}+${formula('fail')}` };
+  const first = placed.column('name');
   countRow(draft, [
-    { column: placed.column('name'), headJa: '受検者', cell: took },
-    judged('kana', 'pass'),
-    judged('attended', 'fail'),
-    judged('judgement', 'absent'),
-    judged('exempt', 'exempt'),
-    judged('overall', 'pending'),
+    { column: first, headJa: '受検者', cell: took },
+    ...(Object.keys(JUDGEMENT_JA) as Judgement[]).map((judgement, index) => ({
+      column: first + 1 + index,
+      headJa: JUDGEMENT_JA[judgement],
+      cell: { value: count(judgement), formula: formula(judgement) },
+    })),
   ]);
 }

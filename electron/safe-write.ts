@@ -83,14 +83,20 @@ async function renameToFree(temporary: string, folder: string, name: string, dis
       throw error;
     }
   }
-  throw new Refused(
+  throw tooManyOfName(name, MOST_SERIALS);
+}
+
+/** Every serial of a name is taken. */
+export function tooManyOfName(name: string, serials: number): Refused {
+  return new Refused(
     'NOT-WRITABLE',
-    `「${name}」は${MOST_SERIALS}個あります。古いものを別のフォルダーへ移してください。`,
+    `「${name}」は${serials}個あります。古いものを別のフォルダーへ移してください。`,
     name,
   );
 }
 
-async function reserve(path: string, disk: Disk): Promise<boolean> {
+/** Takes a name with an empty file; false where it is taken. */
+export async function reserve(path: string, disk: Disk): Promise<boolean> {
   let file: OpenFile;
   try {
     file = await disk.open(path, 'wx');
@@ -107,7 +113,8 @@ async function reserve(path: string, disk: Disk): Promise<boolean> {
   }
 }
 
-async function renameTo(temporary: string, path: string, disk: Disk): Promise<void> {
+/** Renames over whatever has the name, waiting a moment for a program that holds it. */
+export async function renameTo(temporary: string, path: string, disk: Disk): Promise<void> {
   for (const pause of [...RENAME_PAUSES, undefined]) {
     try {
       return await disk.rename(temporary, path);

@@ -30,6 +30,35 @@ export function otherPayments(value: Case, payables: readonly Payable[]): OtherP
     });
 }
 
+export type PairedOthers = {
+  readonly paired: readonly { readonly row: StatementRow; readonly other: OtherPayment }[];
+  /** Rows of the statement that nothing explains. */
+  readonly rest: readonly StatementRow[];
+  /** Recorded payments that the statement does not show. */
+  readonly missing: readonly OtherPayment[];
+};
+
+/** Bodies stand in kanji in the course and in kana at the bank: pairs are found by amount, first with the same day. */
+export function pairOthers(rows: readonly StatementRow[], others: readonly OtherPayment[]): PairedOthers {
+  const pairs = new Map<StatementRow, OtherPayment>();
+  for (const isSameDay of [true, false]) {
+    for (const row of rows) {
+      const taken = new Set(pairs.values());
+      const found = others.find(
+        (other) =>
+          !taken.has(other) && other.transfer.amount === row.amount && (!isSameDay || other.transfer.date === row.date),
+      );
+      if (found && !pairs.has(row)) pairs.set(row, found);
+    }
+  }
+  const taken = new Set(pairs.values());
+  return {
+    paired: [...pairs].map(([row, other]) => ({ row, other })),
+    rest: rows.filter((row) => !pairs.has(row)),
+    missing: others.filter((other) => !taken.has(other)),
+  };
+}
+
 /** Recorded transfers to payees as if the bank had printed them, where there is no 振込明細書 yet. */
 export function rowsOfRecords(payables: readonly Payable[]): StatementRow[] {
   return payables.flatMap(({ transfer, payee }) =>

@@ -6,7 +6,12 @@ import type { AccountPlace } from './bank-account.js';
 
 /** 同一支店あて, 同行の他支店あて, 他行あて. */
 const scope = z.enum(['sameBranch', 'sameBank', 'otherBank']);
-type FeeScope = z.infer<typeof scope>;
+export type FeeScope = z.infer<typeof scope>;
+export const FEE_SCOPE_JA = {
+  sameBranch: '同じ支店あて',
+  sameBank: '同じ銀行の他支店あて',
+  otherBank: '他行あて',
+} as const satisfies Record<FeeScope, string>;
 
 /** One row: transfers of `from` yen and more cost `fee`, until the next row of the same destination begins. */
 export const transferFeeTable = z.array(z.strictObject({ scope, from: yen, fee: yen })).max(100);
@@ -16,7 +21,7 @@ export type TransferFeeTable = z.infer<typeof transferFeeTable>;
 export type FeeTerms = { readonly payer: AccountPlace; readonly table: TransferFeeTable };
 
 /** The destination as the fee table tells them apart. */
-function feeScope(payer: AccountPlace, payee: AccountPlace): FeeScope {
+export function feeScope(payer: AccountPlace, payee: AccountPlace): FeeScope {
   if (payer.bankCode !== payee.bankCode) return 'otherBank';
   return payer.branchCode === payee.branchCode ? 'sameBranch' : 'sameBank';
 }

@@ -27,6 +27,7 @@ const USAGE = [
   '  koshu check 講習会.case.json                判定を標準出力に書きます',
   '  koshu check フォルダー --out 出力先         フォルダーの .case.json をすべて判定します',
   '  koshu report 講習会.case.json --out 出力先  書類（Excel）を作ります',
+  '  --pdf                                       書類を Excel ではなく PDF で作ります',
   '  --book 基準.yaml                            自分で作った基準で判定します（どの使い方にも付けられます）',
 ];
 const SUFFIX = '.case.json';
@@ -34,9 +35,9 @@ const SUFFIX = '.case.json';
 /** Does one command line (without `koshu`); returns the exit code. */
 export async function runCommand(args: readonly string[], words: Words): Promise<0 | 2> {
   try {
-    const { command, path, out, book: bookPath } = read(args);
+    const { command, path, out, book: bookPath, format } = read(args);
     const book = bookPath === undefined ? undefined : acceptBookText(await readFile(bookPath, 'utf8'));
-    if (command === 'report') return await report(path, out, book, words);
+    if (command === 'report') return await report(path, out, book, words, format);
     if (await isFolder(path)) return await checkFolder(path, out, book, words);
     if (out !== undefined) throw new Unusable('--out を付けるときは、フォルダーを指定してください。');
     return await checkFile(path, book, words);
@@ -54,6 +55,7 @@ type Command = {
   readonly path: string;
   readonly out: string | undefined;
   readonly book: string | undefined;
+  readonly format: 'xlsx' | 'pdf';
 };
 
 function read(args: readonly string[]): Command {
@@ -62,17 +64,27 @@ function read(args: readonly string[]): Command {
   if ((command !== 'check' && command !== 'report') || path === undefined || more.length > 0) {
     throw new Unusable(USAGE.join('\n'));
   }
+  if (command === 'check' && values.pdf === true) throw new Unusable(USAGE.join('\n'));
   const file = (name: string | undefined): string | undefined => (name === undefined ? undefined : resolve(name));
-  return { command, path: resolve(path), out: file(values.out), book: file(values.book) };
+  return {
+    command,
+    path: resolve(path),
+    out: file(values.out),
+    book: file(values.book),
+    format: values.pdf === true ? 'pdf' : 'xlsx',
+  };
 }
 
-type Parsed = { values: { out?: string | undefined; book?: string | undefined }; positionals: string[] };
+type Parsed = {
+  values: { out?: string | undefined; book?: string | undefined; pdf?: boolean | undefined };
+  positionals: string[];
+};
 
 function parsed(args: readonly string[]): Parsed {
   try {
     return parseArgs({
       args: [...args],
-      options: { out: { type: 'string' }, book: { type: 'string' } },
+      options: { out: { type: 'string' }, book: { type: 'string' }, pdf: { type: 'boolean' } },
       allowPositionals: true,
     });
   } catch {
@@ -133,7 +145,13 @@ function decisionText(read: ReadCase, book: Rulebook | undefined): string {
   return decisionFileText(decisionFileOf(value, check(value, book ?? rulebook(value.ruleSet))));
 }
 
-async function report(path: string, out: string | undefined, book: Rulebook | undefined, words: Words): Promise<0 | 2> {
+async function report(
+  path: string,
+  out: string | undefined,
+  book: Rulebook | undefined,
+  words: Words,
+  format: 'xlsx' | 'pdf',
+): Promise<0 | 2> {
   if (out === undefined) throw new Unusable('書類の出力先を --out で指定してください。');
   const read = await readDecidable(path, book);
   if (!read.ok) {
@@ -141,7 +159,7 @@ async function report(path: string, out: string | undefined, book: Rulebook | un
     return 2;
   }
   const host = hostAt(out, words);
-  const input = { case: read.value, ...(book === undefined ? {} : { book: book.file }) };
+  const input = { case: read.value, format, ...(book === undefined ? {} : { book: book.file }) };
   const answer = (await dispatch('write-workbooks', input, host)) as Answer<CallOutput<'write-workbooks'>>;
   if (!answer.ok) throw new Refused(answer.error.code, answer.error.messageJa, answer.error.detail);
   for (const file of answer.value.files) words.print(`${file.place}\n`);
@@ -151,8 +169,14 @@ async function report(path: string, out: string | undefined, book: Rulebook | un
 
 /** A host without a data folder: what goes wrong is told at once. */
 function hostAt(outputDir: string, words: Words): Host {
-  const showInFolder = async (): Promise<void> => undefined;
-  const host = hostOn({ kind: 'cli', version: VERSION, dataDir: outputDir, outputDir, showInFolder });
+  const host = hostOn({
+    kind: 'cli',
+    version: VERSION,
+    dataDir: outputDir,
+    outputDir,
+    showInFolder: async () => undefined,
+    openFile: async () => false,
+  });
   return { ...host, faults: { note: async (fault) => words.say(fault.stack) } };
 }
 

@@ -16,6 +16,8 @@ export type Machine = {
   readonly outputDir: string;
   /** Opens the folder of a file that the program wrote. */
   readonly showInFolder: (path: string) => Promise<void>;
+  /** Opens a file that the program wrote with the program that the machine has for it; false where there is none. */
+  readonly openFile: (path: string) => Promise<boolean>;
 };
 
 /** What a handler may ask of the machine. */

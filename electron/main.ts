@@ -54,6 +54,8 @@ async function start(): Promise<void> {
     dataDir: dataFolder(),
     outputDir: outputFolder(),
     showInFolder: async (path) => shell.showItemInFolder(path),
+    // Resolves with what went wrong, or with nothing.
+    openFile: async (path) => (await shell.openPath(path)) === '',
   });
   guardSession(session.defaultSession);
   serveScheme(rendererFiles(join(import.meta.dirname, '..', 'renderer')));

@@ -42,6 +42,7 @@ import { browserArguments, findBrowser, openWindow, prepareProfile, profileFolde
 import { closeLeftWindow } from './hosts/left-window.js';
 import { LaunchPass } from './loopback/launch-pass.js';
 import { startLoopback } from './loopback/server.js';
+import { openWithSystem } from './open-with-system.js';
 import { loopbackOrigin, PORT } from './origin.js';
 import { rendererFiles } from './renderer-files.js';
 import { showInFolder } from './show-in-folder.js';
@@ -65,6 +66,7 @@ async function main(): Promise<number> {
     dataDir: resolve(values['data-dir']),
     outputDir: resolve(values['output-dir']),
     showInFolder,
+    openFile: openWithSystem,
   });
   const server = await listen(host, pass, stop);
   if (!server) return 3;

@@ -57,6 +57,7 @@ export class ElectronStandIn {
   readonly paths: Record<string, string> = {};
   readonly windows: BrowserWindowStandIn[] = [];
   readonly shown: string[] = [];
+  readonly openedFiles: string[] = [];
   readonly dialogs: string[][] = [];
   readonly exits: number[] = [];
   privileges: { scheme: string; privileges: object }[] = [];
@@ -116,7 +117,10 @@ export class ElectronStandIn {
         handle: (scheme: string, handler: (request: Request) => Promise<Response>) => void schemes.set(scheme, handler),
       }),
       session: strict('session', { defaultSession: this.session.module }),
-      shell: strict('shell', { showItemInFolder: (path: string) => void this.shown.push(path) }),
+      shell: strict('shell', {
+        showItemInFolder: (path: string) => void this.shown.push(path),
+        openPath: async (path: string) => (this.openedFiles.push(path), ''),
+      }),
     };
     return strict('electron', { ...members, default: members });
   }

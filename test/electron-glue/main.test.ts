@@ -5,6 +5,7 @@ import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Answer, PaperFile } from '../../shared/ipc/contract.js';
 import { temporaryFolderForFile } from '../host/temporary-host.js';
 import { type BrowserWindowStandIn, ElectronStandIn, WebContentsStandIn } from './electron-stand-in.js';
 
@@ -315,6 +316,24 @@ describe('the channel', () => {
     expect(await call?.({ sender: webContents, senderFrame: OWN }, 'app-info', { more: new Map() })).toMatchObject({
       error: { code: 'BAD-INPUT' },
     });
+  });
+
+  it('writes a PDF with nothing but the package, shows its folder and opens it', async () => {
+    const { webContents } = await start();
+    const call = async (name: string, input: object): Promise<Answer<never>> =>
+      (await electron.handlers.get('call')?.({ sender: webContents, senderFrame: OWN }, name, input)) as Answer<never>;
+    const sample = await call('read-sample', {});
+    if (!sample.ok) throw new Error(sample.error.messageJa);
+    const { case: value } = sample.value as { case: unknown };
+    const order = { case: value, papers: ['commissionedReport'], format: 'pdf' };
+    const answer = await call('write-workbooks', order);
+    if (!answer.ok) throw new Error(answer.error.messageJa);
+    const [file] = (answer.value as { files: PaperFile[] }).files;
+    if (!file) throw new Error('no file');
+    expect(readFileSync(file.place).subarray(0, 5).toString('latin1')).toBe('%PDF-');
+    await call('show-file', { id: file.id });
+    await call('open-file', { id: file.id });
+    expect([electron.shown, electron.openedFiles]).toEqual([[file.place], [file.place]]);
   });
 
   it('does nothing for anyone else', async () => {

@@ -111,6 +111,22 @@ describe('koshu report', () => {
     expect(names.map((name) => readFileSync(join(out, name)))).toEqual(bytes);
   });
 
+  it('writes the same papers as PDF, the same bytes each time', async () => {
+    const out = join(temporaryFolder(), 'papers');
+    const { code } = await koshu('report', SAMPLE, '--out', out, '--pdf');
+    expect(code).toBe(0);
+    await koshu('report', SAMPLE, '--out', out, '--pdf');
+    const names = readdirSync(out);
+    expect(names.every((name) => name.endsWith('.pdf'))).toBe(true);
+    const firsts = names.filter((name) => !name.endsWith('_v2.pdf'));
+    expect(firsts).toHaveLength(names.length / 2);
+    for (const name of firsts) {
+      const bytes = readFileSync(join(out, name));
+      expect(bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-');
+      expect(readFileSync(join(out, name.replace('.pdf', '_v2.pdf'))).equals(bytes), name).toBe(true);
+    }
+  });
+
   it('refuses an invalid case and writes nothing', async () => {
     const folder = temporaryFolder();
     const path = spoiled(folder, 'bad.case.json', '"stage": "report"', '"stage": "later"');
@@ -140,6 +156,7 @@ describe('any other command line', () => {
     [['check', SAMPLE, '--out', 'x']],
     [['check', '.']],
     [['report', SAMPLE]],
+    [['check', SAMPLE, '--pdf']],
     [['check', 'no-such.case.json']],
   ])('%j ends with 2 and a Japanese sentence', async (args) => {
     const { code, out, lines } = await koshu(...args);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { dispatch } from '../../electron/dispatch.js';
 import type { Host } from '../../electron/host.js';
+import { opener } from '../../electron/open-with-system.js';
 import type { Answer, CallInput, CallName, CallOutput } from '../../shared/ipc/contract.js';
 import type { Change } from '../../shared/model/change.js';
 import { openRulebook, rulebookFile } from '../../shared/rules/engine/rulebook.js';
@@ -117,6 +118,50 @@ describe('show-file', () => {
     const answer = await call(host, 'show-file', { id: files[0]?.id ?? '' });
     expect(answer).toMatchObject({ ok: false, error: { code: 'NO-SUCH-FILE', detail: files[0]?.name } });
     expect(host.shown).toEqual([]);
+  });
+});
+
+describe('open-file', () => {
+  it('opens a file by its id, and nothing that it did not write', async () => {
+    const host = temporaryHost();
+    const { files } = await valueOf(host, 'write-case', { case: caseFrom('lecture') });
+    const [file] = files;
+    expect(await valueOf(host, 'open-file', { id: file?.id ?? '' })).toEqual({});
+    expect(host.openedFiles).toEqual([file?.place]);
+    for (const id of ['', '../x', '/etc/passwd', file?.place ?? '']) {
+      expect(await call(host, 'open-file', { id: id.slice(0, 100) })).toMatchObject({
+        error: { code: 'NO-SUCH-FILE' },
+      });
+    }
+    expect(host.openedFiles).toHaveLength(1);
+  });
+
+  it('opens no program, also where the notes of written files were changed by somebody', async () => {
+    const host = temporaryHost();
+    const path = join(host.dataDir, 'tool.exe');
+    await writeFile(path, 'MZ');
+    const { id } = host.written.note(path, 2);
+    expect(await call(host, 'open-file', { id })).toMatchObject({ error: { code: 'UNREADABLE-FILE' } });
+    expect(host.openedFiles).toEqual([]);
+  });
+
+  it('says when the file was moved away, and when the machine has no program for it', async () => {
+    const host = temporaryHost({ openFile: async () => false });
+    const { files } = await valueOf(host, 'write-case', { case: caseFrom('lecture') });
+    const id = files[0]?.id ?? '';
+    expect(await call(host, 'open-file', { id })).toMatchObject({
+      error: { code: 'UNREADABLE-FILE', detail: files[0]?.name },
+    });
+    await rm(host.outputDir, { recursive: true });
+    expect(await call(host, 'open-file', { id })).toMatchObject({ error: { code: 'NO-SUCH-FILE' } });
+  });
+
+  it.each([
+    ['linux', ['xdg-open', ['/tmp/報告 & 計.pdf']]],
+    ['darwin', ['open', ['/tmp/報告 & 計.pdf']]],
+    ['win32', ['explorer.exe', ['"/tmp/報告 & 計.pdf"']]],
+  ] as const)('asks the desktop of %s, never a shell', (platform, command) => {
+    expect(opener('/tmp/報告 & 計.pdf', platform)).toEqual(command);
   });
 });
 

@@ -18,17 +18,21 @@ export function temporaryFolderForFile(): string {
   return folder;
 }
 
-/** A host in temporary folders; `shown` collects what it was asked to show. */
-export function temporaryHost(machine: Partial<Machine> = {}): Host & { readonly shown: string[] } {
+type TemporaryHost = Host & { readonly shown: string[]; readonly openedFiles: string[] };
+
+/** A host in temporary folders; `shown` and `openedFiles` collect what it was asked to show and to open. */
+export function temporaryHost(machine: Partial<Machine> = {}): TemporaryHost {
   const folder = temporaryFolder();
   const shown: string[] = [];
+  const openedFiles: string[] = [];
   const host = hostOn({
     kind: 'browser',
     version: '0.0.0',
     dataDir: join(folder, 'data'),
     outputDir: join(folder, '講習会デスク'),
     showInFolder: async (path) => void shown.push(path),
+    openFile: async (path) => openedFiles.push(path) > 0,
     ...machine,
   });
-  return { ...host, shown };
+  return { ...host, shown, openedFiles };
 }

@@ -3,7 +3,10 @@ import type { ClaimAccount } from '../model/case/account.js';
 import { ACCOUNT_ITEMS, type AccountItemId, accountItemOf } from '../model/case/account-item.js';
 import type { Line } from '../model/case/lines/line.js';
 import { sum } from '../money.js';
+import { distinct } from './line-words.js';
+import { moneyFindings } from './money-columns.js';
 import type { Paper } from './paper.js';
+import type { CellInput } from './sheet-draft.js';
 
 /** What a row of 支出の部 adds up, in yen. */
 export type Figures = Readonly<Record<'planned' | 'claimed' | 'eligible' | 'held' | 'cut', number>>;
@@ -30,6 +33,20 @@ export function figuresOfItem(paper: Paper, item: AccountItemId): Figures {
     held: sum(own.map((line) => line.provisional)),
     cut: sum(own.map((line) => line.cut)),
   };
+}
+
+/** How a 対象外額 of an item looks: over the limit, with the rules that cut it, each with its lines. */
+export function cutLook(paper: Paper, item: AccountItemId): Pick<CellInput, 'look' | 'note'> {
+  const byRule = new Map<string, string[]>();
+  for (const line of linesOfItem(paper, item)) {
+    const decision = paper.decided.get(line.id);
+    if (decision === undefined || decision.cut === 0) continue;
+    for (const { ruleId, cut } of moneyFindings(decision)) {
+      if ((cut ?? 0) > 0) byRule.set(ruleId, [...(byRule.get(ruleId) ?? []), paper.numberOf(line.id)]);
+    }
+  }
+  const note = [...byRule].map(([id, lines]) => `${id}：${distinct(lines).join('、')}`).join('\n');
+  return { look: 'cut', ...(note === '' ? {} : { note }) };
 }
 
 export function addFigures(figures: readonly Figures[]): Figures {

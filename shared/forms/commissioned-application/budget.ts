@@ -3,7 +3,7 @@ import { ACCOUNT_JA, ACCOUNT_NO, CLAIM_ACCOUNTS, type ClaimAccount } from '../..
 import { ACCOUNT_ITEMS, type AccountItemId } from '../../model/case/account-item.js';
 import { yen } from '../../money.js';
 import { cappedGroups } from '../../rules/limit-hint.js';
-import { addFigures, type Figures, figuresOfItem, itemsOfAccount, linesOfItem } from '../account-figures.js';
+import { addFigures, type Figures, cutLook, figuresOfItem, itemsOfAccount, linesOfItem } from '../account-figures.js';
 import { footNote, header } from '../header.js';
 import { type LineTable, sumOfItem } from '../line-table.js';
 import type { Paper } from '../paper.js';
@@ -98,7 +98,7 @@ function itemRow(draft: SheetDraft, paper: Paper, tables: readonly LineTable[], 
       value: own.cut,
       formula: `${at('claimed')}-${at('eligible')}-${at('held')}`,
       format: 'yen',
-      ...(own.cut > 0 ? { look: 'cut' } : {}),
+      ...(own.cut > 0 ? cutLook(paper, item) : {}),
     },
     7: {
       value: numbersJa(

@@ -1,7 +1,7 @@
 /** 収支計算書: budget, actual, eligible and cut per 科目 and item, and where the money comes from. */
 import { ACCOUNT_JA, ACCOUNT_NO, CLAIM_ACCOUNTS, type ClaimAccount } from '../../model/case/account.js';
 import { ACCOUNT_ITEMS, type AccountItemId } from '../../model/case/account-item.js';
-import { addFigures, type Figures, figuresOfItem, itemsOfAccount, linesOfItem } from '../account-figures.js';
+import { addFigures, type Figures, cutLook, figuresOfItem, itemsOfAccount, linesOfItem } from '../account-figures.js';
 import { footNote, header } from '../header.js';
 import { type LineTable, sumOfItem } from '../line-table.js';
 import type { Paper } from '../paper.js';
@@ -101,7 +101,7 @@ function itemRow(draft: SheetDraft, paper: Paper, tables: readonly LineTable[], 
       value: own.cut,
       formula: `${at('claimed')}-${at('eligible')}-${at('held')}`,
       format: 'yen',
-      ...(own.cut > 0 ? { look: 'cut' } : {}),
+      ...(own.cut > 0 ? cutLook(paper, item) : {}),
     },
     7: differenceCell(row, own),
     8: { value: reasonJa(paper, item), wrap: true, look: own.eligible === own.planned ? 'body' : 'input' },

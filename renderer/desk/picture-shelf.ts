@@ -37,9 +37,10 @@ export function orderAtEnd(pictures: readonly Picture[], voucherId: string | und
 
 /** Moves a picture to a voucher, or to 未整理, behind those that are there. */
 export function movePicture(shelf: PictureShelf, picture: Picture, voucherId: string | undefined): void {
-  const { voucherId: _, ...rest } = picture;
-  const order = orderAtEnd(picturesIn(shelf, picture.courseId), voucherId);
-  putPicture(shelf, { ...rest, order, ...(voucherId === undefined ? {} : { voucherId }) });
+  const moved = { ...picture, order: orderAtEnd(picturesIn(shelf, picture.courseId), voucherId) };
+  if (voucherId === undefined) delete moved.voucherId;
+  else moved.voucherId = voucherId;
+  putPicture(shelf, moved);
 }
 
 /** SHA-256 of the first picture by voucher. */

@@ -92,36 +92,39 @@ export function usePictureKeeper({ courseId, onPlaced }: Options): PictureKeeper
     chooser.current?.click();
   }, []);
 
-  const place = (
-    <>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        accept={ACCEPTED}
-        hidden
-        aria-label="証憑の写真・PDF"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // The same file may be chosen again after it was put right.
-          event.target.value = '';
-          void add(files, target.current);
-        }}
-      />
-      {progress && (
-        <div className="keep-progress">
-          <Progress
-            ja="証憑を入れています"
-            done={progress.done}
-            total={progress.total}
-            unit="件"
-            onCancel={() => {
-              isCancelled.current = true;
-            }}
-          />
-        </div>
-      )}
-    </>
+  const place = useMemo(
+    () => (
+      <>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          accept={ACCEPTED}
+          hidden
+          aria-label="証憑の写真・PDF"
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])];
+            // The same file may be chosen again after it was put right.
+            event.target.value = '';
+            void add(files, target.current);
+          }}
+        />
+        {progress && (
+          <div className="keep-progress">
+            <Progress
+              ja="証憑を入れています"
+              done={progress.done}
+              total={progress.total}
+              unit="件"
+              onCancel={() => {
+                isCancelled.current = true;
+              }}
+            />
+          </div>
+        )}
+      </>
+    ),
+    [add, progress],
   );
   const isWorking = progress !== undefined;
   return useMemo(() => ({ add, choose, place, isWorking }), [add, choose, place, isWorking]);

@@ -1,7 +1,11 @@
 import type { ReactNode } from 'react';
-import { EmptyState } from '../../ui/empty-state.js';
+import { useVouchers } from './use-vouchers.js';
+import { VouchersScreen } from './vouchers-screen.js';
+import './vouchers.css';
+import './voucher-panel.css';
 
-/** 証憑 of one course. */
+/** 講習会 → 証憑: each paper numbered, each requirement met. */
 export function VouchersTab({ courseId }: { readonly courseId: string }): ReactNode {
-  return <EmptyState title="証憑" note={courseId} />;
+  const vouchers = useVouchers(courseId);
+  return vouchers ? <VouchersScreen vouchers={vouchers} /> : null;
 }

@@ -40,3 +40,8 @@ export function coursePath(courseId: string, tab: CourseTab): string {
 export function courseViewPath(courseId: string, tab: CourseTab, view: string): string {
   return `${coursePath(courseId, tab)}/${view}`;
 }
+
+/** 所定の様式に書き込む: the screen of a form, or of the usual one of the course. */
+export function formsPath(courseId: string, form?: string): string {
+  return `/courses/${courseId}/forms${form === undefined ? '' : `/${form}`}`;
+}

@@ -7,6 +7,7 @@ import type { ChangeStep, Json } from '../../shared/model/change.js';
 import { PAYMENT_SETTINGS } from '../../shared/payments/payment-settings.js';
 import { payeeAccount } from '../../shared/payments/payee-account.js';
 import { rulebookFile } from '../../shared/rules/engine/rulebook.js';
+import { templateSetting } from '../../shared/templates/template-setting.js';
 import { templateMapping } from '../../shared/templates/mapping.js';
 import { picture } from '../../shared/vouchers/picture.js';
 import type { DeskDatabase } from './database.js';
@@ -20,6 +21,7 @@ export const setting = z.discriminatedUnion('kind', [
     columns: z.array(z.strictObject({ heading: z.string(), field: z.string().nullable() })),
   }),
   ...PAYMENT_SETTINGS,
+  templateSetting,
 ]);
 export type Setting = z.infer<typeof setting>;
 

@@ -11,6 +11,7 @@ import { Rulebooks } from '../features/rulebooks/rulebooks.js';
 import { Participants } from '../features/participants/participants.js';
 import { Schedule } from '../features/schedule/schedule.js';
 import { StaffTable } from '../features/staff/staff-table.js';
+import { FormsScreen } from '../features/templates/forms-screen.js';
 import { VouchersTab } from '../features/vouchers/vouchers-tab.js';
 
 export const SCREENS = {
@@ -27,4 +28,5 @@ export const SCREENS = {
   vouchers: VouchersTab,
   payments: PaymentsTab,
   papers: PapersTab,
+  forms: FormsScreen,
 } as const;

@@ -40,6 +40,9 @@ export function Window(): ReactNode {
             <Route path={`${RULEBOOKS}/:id/:edition`}>
               {({ id, edition }) => <SCREENS.rulebooks id={id} edition={Number(edition)} />}
             </Route>
+            <Route path="/courses/:courseId/forms/:form?">
+              {({ courseId, form }) => <FormsOfCourse key={courseId} courseId={courseId} form={form} />}
+            </Route>
             <Route path="/courses/:courseId/:tab/:view?">
               {({ courseId, tab }) => <CourseScreen key={courseId} courseId={courseId} tab={tab} />}
             </Route>
@@ -61,6 +64,23 @@ function CourseScreen({ courseId, tab }: { readonly courseId: string; readonly t
     <CourseFrame courseId={courseId} tab={known}>
       <Guarded key={known}>
         <Screen courseId={courseId} />
+      </Guarded>
+    </CourseFrame>
+  );
+}
+
+/** The forms of publishers belong to 書類. */
+function FormsOfCourse({
+  courseId,
+  form,
+}: {
+  readonly courseId: string;
+  readonly form: string | undefined;
+}): ReactNode {
+  return (
+    <CourseFrame courseId={courseId} tab="papers">
+      <Guarded>
+        <SCREENS.forms courseId={courseId} {...(form === undefined ? {} : { form })} />
       </Guarded>
     </CourseFrame>
   );

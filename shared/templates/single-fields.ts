@@ -49,6 +49,12 @@ const COURSE: Fields<Paper> = {
   'venue.isPublic': ['公共施設', 'choice', ({ facts }) => yesNo(facts.mainVenue?.isPublicFacility)],
 };
 
+/** What somebody writes in their own words. */
+const TEXTS: Fields<Paper> = {
+  'text.applicationRemarks': ['特記事項（申請）', 'text', ({ facts }) => facts.course.applicationRemarks],
+  'text.reportRemarks': ['所感・課題（報告）', 'text', ({ facts }) => facts.course.reportRemarks],
+};
+
 const COUNTS: Fields<Paper> = {
   'participants.count': ['受講者数', 'count', ({ decision }) => decision.headcount.participants],
   'participants.atApplication': ['申請時の受講者数', 'count', ({ decision }) => decision.headcount.application],
@@ -104,7 +110,7 @@ const SETTLEMENT: Fields<Paper> = {
 };
 
 /** All fields for single cells, by their keys. */
-export const SINGLE_FIELDS: Fields<Paper> = { ...ORGANIZATION, ...COURSE, ...COUNTS, ...SUMS, ...SETTLEMENT };
+export const SINGLE_FIELDS: Fields<Paper> = { ...ORGANIZATION, ...COURSE, ...TEXTS, ...COUNTS, ...SUMS, ...SETTLEMENT };
 
 /** はい, いいえ, or nothing where it is not known. */
 export function yesNo(value: boolean | undefined): string | undefined {

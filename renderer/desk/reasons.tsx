@@ -4,7 +4,7 @@ import { grouped } from '../../shared/money.js';
 import type { LineDecision } from '../../shared/rules/engine/decide.js';
 import type { Finding } from '../../shared/rules/engine/finding.js';
 import { byWeight, reasonsOf } from '../../shared/rules/marks.js';
-import { citationText } from './citation-text.js';
+import { citationText } from '../../shared/rules/citation-text.js';
 import './reasons.css';
 
 /** What the reasons stand in: the year of the book, and the other lines of the claim where there are any. */

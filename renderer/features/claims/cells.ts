@@ -4,7 +4,7 @@ import type { Line, LineOf } from '../../../shared/model/case/lines/line.js';
 import { legSurcharge } from '../../../shared/model/case/detail-amount.js';
 import { grouped } from '../../../shared/money.js';
 import { parseWholeNumber } from '../../../shared/text.js';
-import { ridesText, tripsOf } from '../../desk/line-text.js';
+import { ridesText, tripsOf } from '../../../shared/rules/line-text.js';
 
 /** The columns that a person may type into. */
 export type InputColumn = 'name' | 'quantity' | 'unit' | 'claimed';

@@ -7,7 +7,7 @@ import { COPY_PURPOSE_JA, ONLINE_SUB_KIND_JA } from '../../../shared/model/case/
 import { CONSUMABLE_SUB_KIND_JA } from '../../../shared/model/case/lines/supplies.js';
 import { MEAL_PLAN_JA } from '../../../shared/model/case/lines/travel.js';
 import { STAFF_ROLE_JA } from '../../../shared/model/case/staff.js';
-import { CARRIER_KIND_JA } from '../../desk/line-text.js';
+import { CARRIER_KIND_JA } from '../../../shared/rules/line-text.js';
 
 export type Options = Readonly<Record<string, string>>;
 

@@ -5,7 +5,7 @@ import { keyOf } from '../../desk/reasons.js';
 import { FindingMark } from '../../ui/finding-mark.js';
 import { MoneyTriple } from '../../ui/money-triple.js';
 import { LineForm } from './line-form.js';
-import { lineKindText, lineText } from '../../desk/line-text.js';
+import { lineKindText, lineText } from '../../../shared/rules/line-text.js';
 import { PapersSection } from './papers-section.js';
 import { type Remedy, remediesOf } from './remedies.js';
 import { RemedySection } from './remedy-section.js';

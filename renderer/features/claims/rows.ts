@@ -10,7 +10,7 @@ import { lineNumber } from '../../../shared/rules/line-numbers.js';
 import { type Mark, marksOf, reasonsOf } from '../../../shared/rules/marks.js';
 import { paperTicks } from '../../../shared/rules/paper-ticks.js';
 import { type PaperFigures } from '../../../shared/rules/papers-needed.js';
-import { lineText } from '../../desk/line-text.js';
+import { lineText } from '../../../shared/rules/line-text.js';
 
 export type LineRow = Amounts & {
   readonly kind: 'line';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { LineDecision } from '../../../shared/rules/engine/decide.js';
 import { Reasons } from '../../desk/reasons.js';
-import { lineText } from '../../desk/line-text.js';
+import { lineText } from '../../../shared/rules/line-text.js';
 import type { Claims } from './use-claims.js';
 
 type Props = {

@@ -5,7 +5,7 @@ import { grouped, sum } from '../../../shared/money.js';
 import type { Payable } from '../../../shared/payments/payables.js';
 import { FEE_SCOPE_JA, feeScope } from '../../../shared/payments/transfer-fees.js';
 import { arriveAtLine } from '../../desk/arrive.js';
-import { citationText } from '../../desk/citation-text.js';
+import { citationText } from '../../../shared/rules/citation-text.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { useTold } from '../../desk/use-changes.js';
 import { coursePath } from '../../routes.js';
@@ -15,6 +15,7 @@ import { travelJa } from './assumed.js';
 import { amountsOf, gapOf } from './payable-words.js';
 import { removeTransfer } from './payment-changes.js';
 import { QuestionPart } from './question-part.js';
+import { usePanelTop } from './use-panel-top.js';
 import type { Payments } from './use-payments.js';
 import type { PaymentView } from './views.js';
 
@@ -29,9 +30,12 @@ type Props = {
 export function PayeePanel({ payments, payable, showsAccounts, onShow }: Props): ReactNode {
   const { payee, gross } = payable;
   const { tax, net } = amountsOf(payable);
+  const top = usePanelTop();
+  // Before the money has gone, the account is what has to be put right first.
+  const account = <AccountPart payments={payments} payee={payee} isShown={showsAccounts} />;
   return (
     <>
-      <h2 className="pay-head">
+      <h2 ref={top} className="pay-head">
         {payee.nameJa}
         <span className="tag">{{ person: '本人', employer: '所属先', unknown: '支払先 未確認' }[payee.kind]}</span>
       </h2>
@@ -41,8 +45,9 @@ export function PayeePanel({ payments, payable, showsAccounts, onShow }: Props):
         <Figure nameJa="振込額" value={net} />
       </dl>
       <QuestionPart payments={payments} payable={payable} />
+      {payable.transfer ? null : account}
       <WorkPart payments={payments} payable={payable} />
-      <AccountPart key={payee.key} payments={payments} payee={payee} isShown={showsAccounts} />
+      {payable.transfer ? account : null}
       <FeePart payments={payments} payable={payable} onShow={onShow} />
       <TransferPart payments={payments} payable={payable} onShow={onShow} />
     </>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { withholdingFigures } from '../../../shared/payments/payment-figures.js';
-import { citationText } from '../../desk/citation-text.js';
+import { citationText } from '../../../shared/rules/citation-text.js';
 import { FeeTable } from './fee-table.js';
 import { PayerForm } from './payer-form.js';
 import type { ViewProps } from './payments-tab.js';

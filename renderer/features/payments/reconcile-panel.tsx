@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { grouped } from '../../../shared/money.js';
-import { lineText } from '../../desk/line-text.js';
+import { lineText } from '../../../shared/rules/line-text.js';
 import { Facts } from '../../../shared/rules/facts/facts.js';
 import { LineLink } from './payee-panel.js';
 import { travelJa } from './assumed.js';

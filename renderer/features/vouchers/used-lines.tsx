@@ -5,7 +5,7 @@ import type { Line } from '../../../shared/model/case/lines/line.js';
 import { grouped } from '../../../shared/money.js';
 import { marksOf } from '../../../shared/rules/marks.js';
 import { arriveAtLine } from '../../desk/arrive.js';
-import { lineKindText, lineText } from '../../desk/line-text.js';
+import { lineKindText, lineText } from '../../../shared/rules/line-text.js';
 import { coursePath } from '../../routes.js';
 import { FindingMarks } from '../../ui/finding-mark.js';
 import { SelectField } from '../../ui/select-field.js';

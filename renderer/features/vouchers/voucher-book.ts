@@ -11,7 +11,7 @@ import { type PaperTick, paperTicks } from '../../../shared/rules/paper-ticks.js
 import type { PaperFigures } from '../../../shared/rules/papers-needed.js';
 import { filedUnder } from '../../../shared/vouchers/filing.js';
 import type { Picture } from '../../../shared/vouchers/picture.js';
-import { lineText } from '../../desk/line-text.js';
+import { lineText } from '../../../shared/rules/line-text.js';
 import { inPictureOrder, picturesOf } from '../../desk/picture-shelf.js';
 import { OF_TRANSFER } from '../../desk/voucher-edits.js';
 import type { DeletedVoucher } from './voucher-history.js';

@@ -1,21 +1,21 @@
 /** 内容 and 数量×単価 of a line, in the words of a clerk. */
-import { clockJa, hoursJa, shortDateJa, slashDate } from '../../shared/dates.js';
-import { legAmount } from '../../shared/model/case/detail-amount.js';
-import { MAIL_METHOD_JA, MAIL_PURPOSE_JA, MAIL_RECIPIENT_JA } from '../../shared/model/case/lines/communication.js';
-import type { Line, LineOf } from '../../shared/model/case/lines/line.js';
-import { ONLINE_SUB_KIND_JA } from '../../shared/model/case/lines/rental.js';
-import type { ConsumableSubKind } from '../../shared/model/case/lines/supplies.js';
+import { clockJa, hoursJa, shortDateJa, slashDate } from '../dates.js';
+import { legAmount } from '../model/case/detail-amount.js';
+import { MAIL_METHOD_JA, MAIL_PURPOSE_JA, MAIL_RECIPIENT_JA } from '../model/case/lines/communication.js';
+import type { Line, LineOf } from '../model/case/lines/line.js';
+import { ONLINE_SUB_KIND_JA } from '../model/case/lines/rental.js';
+import type { ConsumableSubKind } from '../model/case/lines/supplies.js';
 import {
   LEG_MODE_JA,
   MEAL_PLAN_JA,
   OTHER_LEG_KIND_JA,
   SURCHARGE_KIND_JA,
   type Leg,
-} from '../../shared/model/case/lines/travel.js';
-import { SESSION_FORMAT_JA } from '../../shared/model/case/schedule.js';
-import { EXAMINER_TASK_JA, STAFF_ROLE_JA } from '../../shared/model/case/staff.js';
-import { km, sum, type Yen } from '../../shared/money.js';
-import type { Facts } from '../../shared/rules/facts/facts.js';
+} from '../model/case/lines/travel.js';
+import { SESSION_FORMAT_JA } from '../model/case/schedule.js';
+import { EXAMINER_TASK_JA, STAFF_ROLE_JA } from '../model/case/staff.js';
+import { km, sum, type Yen } from '../money.js';
+import type { Facts } from './facts/facts.js';
 
 export type LineText = {
   /** Whom or what it is for: a person, a venue, a thing. */

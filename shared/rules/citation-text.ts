@@ -1,8 +1,8 @@
 /** A figure of the rulebook as a person reads it. */
-import { clockJa, hoursJa, slashDate } from '../../shared/dates.js';
-import { grouped, hundredths, km } from '../../shared/money.js';
-import type { Citation, FigureKind } from '../../shared/rules/engine/figure.js';
-import { FIGURES } from '../../shared/rules/figures.js';
+import { clockJa, hoursJa, slashDate } from '../dates.js';
+import { grouped, hundredths, km } from '../money.js';
+import type { Citation, FigureKind } from './engine/figure.js';
+import { FIGURES } from './figures.js';
 
 /** 「12,000円/時間」「70.0km」「1時間」「する」 */
 export function citationText({ key, value, unit }: Citation): string {

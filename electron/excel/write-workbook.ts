@@ -76,7 +76,7 @@ function pageSetup(sheet: Sheet): Partial<ExcelJS.PageSetup> {
     orientation: sheet.orientation,
     fitToPage: true,
     fitToWidth: 1,
-    fitToHeight: 0,
+    fitToHeight: sheet.onePage === true ? 1 : 0,
     horizontalCentered: true,
     margins: { left: side, right: side, top: end, bottom: end, header: foot, footer: foot },
     // A hidden sheet has none: some programs print whatever has a print area.

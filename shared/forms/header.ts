@@ -1,5 +1,5 @@
 /** The five lines at the top of every sheet, read from the hidden sheet `_meta`, and the small print at its foot. */
-import { fiscalYearJa, slashDate } from '../dates.js';
+import { eraDateJa, fiscalYearJa } from '../dates.js';
 import { CASE_STAGE_JA, DELIVERY_JA } from '../model/case/course.js';
 import { PREFECTURES_JA } from '../model/prefectures.js';
 import type { Rulebook } from '../rules/engine/rulebook.js';
@@ -25,7 +25,7 @@ function headerValues({ facts, book }: PaperInput): Record<HeaderName, string> {
     hdr_course: courseNameJa(facts),
     hdr_period: periodJa(facts),
     hdr_venue: venueJa(facts),
-    hdr_madeOn: slashDate(facts.asOf),
+    hdr_madeOn: eraDateJa(facts.asOf),
     hdr_edition: editionJa(facts),
     hdr_stage: CASE_STAGE_JA[facts.stage],
   };
@@ -172,6 +172,8 @@ function splitOf(draft: SheetDraft, middle: number, left: string, right: string)
 
 /** The small lines at the foot of each sheet. */
 export function footNote(draft: SheetDraft, ...notes: string[]): void {
-  draft.gap();
-  for (const note of [...notes, OWN_LAYOUT_NOTE]) draft.text(note, 'small');
+  draft.closing(() => {
+    draft.gap();
+    for (const note of [...notes, OWN_LAYOUT_NOTE]) draft.text(note, 'small');
+  });
 }

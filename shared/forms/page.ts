@@ -12,6 +12,9 @@ const PIXELS_PER_INCH = 96;
 /** Points of a line of text of the body; 游ゴシック stands wider apart than other fonts. */
 const LINE = 16.5;
 
+/** What of 10 points is 8. */
+const SMALLEST_SCALE = 0.8;
+
 /** Excel's highest row, in points. */
 const HIGHEST = 409;
 
@@ -25,12 +28,25 @@ export function visibleWidths(sheet: Pick<Sheet, 'widths' | 'hiddenColumns'>): n
   return sheet.widths.filter((_, column) => !sheet.hiddenColumns.includes(column));
 }
 
-/** Scale at which a sheet is printed so that its width fits; at most 1. */
-export function printScale(sheet: Pick<Sheet, 'widths' | 'hiddenColumns' | 'orientation'>): number {
+/** Scale at which a sheet is printed so that its width fits, and its height where it is one page; at most 1. */
+export function printScale(
+  sheet: Pick<Sheet, 'widths' | 'hiddenColumns' | 'orientation'> & Partial<Pick<Sheet, 'rows' | 'onePage'>>,
+): number {
   const paper = sheet.orientation === 'portrait' ? A4.short : A4.long;
   const room = ((paper - 2 * MARGIN.side) / MM_PER_INCH) * PIXELS_PER_INCH;
   const needed = visibleWidths(sheet).reduce((total, width) => total + columnPixels(width), 0);
-  return Math.min(1, room / needed);
+  const byWidth = Math.min(1, room / needed);
+  return sheet.onePage === true && sheet.rows ? Math.min(byWidth, heightScale(sheet, sheet.rows)) : byWidth;
+}
+
+/** Scale at which all rows stand on one page. */
+function heightScale({ orientation, widths }: Pick<Sheet, 'orientation' | 'widths'>, rows: readonly Row[]): number {
+  return pageHeight(orientation) / Math.max(1, total(rows.map((row) => rowHeight(row, widths))));
+}
+
+/** True where one page holds the rows without its text getting too small. */
+export function fitsOnePage(sheet: Pick<Sheet, 'widths' | 'orientation'>, rows: readonly Row[]): boolean {
+  return heightScale(sheet, rows) >= SMALLEST_SCALE;
 }
 
 /** Points between the margins of a page, above and below. */
@@ -58,6 +74,7 @@ function wrappedLines(cell: Cell, width: number): number {
 
 /** The rows with a page begun wherever kept rows would otherwise be torn apart. */
 export function withPages(sheet: Omit<Sheet, 'rows'>, rows: readonly Row[]): Row[] {
+  if (sheet.onePage === true) return [...rows];
   const page = pageHeight(sheet.orientation) / printScale(sheet);
   const heights = rows.map((row) => rowHeight(row, sheet.widths));
   const [from, to] = sheet.repeatRows ?? [1, 0];

@@ -1,7 +1,7 @@
 /** What the papers of a course are made from: the case, its decision, and what every sheet asks of both. */
 import { LEVEL_JA, SUBJECT_JA } from '../model/case/course.js';
 import type { Line } from '../model/case/lines/line.js';
-import { slashDate } from '../dates.js';
+import { eraDateJa } from '../dates.js';
 import type { Decision, LineDecision } from '../rules/engine/decide.js';
 import type { Rulebook } from '../rules/engine/rulebook.js';
 import type { Facts } from '../rules/facts/facts.js';
@@ -69,9 +69,9 @@ export function courseNameJa(facts: Facts): string {
   return `公認${course.competition?.nameJa ?? ''}${LEVEL_JA[course.level]}養成講習会 ${SUBJECT_JA[course.subject]}`;
 }
 
-/** 2021/10/28 – 2021/10/31 */
+/** 令和3年10月28日 – 令和3年10月31日 */
 export function periodJa(facts: Facts): string {
   const { startDate, endDate } = facts;
   if (startDate === undefined || endDate === undefined) return '日程未定';
-  return startDate === endDate ? slashDate(startDate) : `${slashDate(startDate)} – ${slashDate(endDate)}`;
+  return startDate === endDate ? eraDateJa(startDate) : `${eraDateJa(startDate)} – ${eraDateJa(endDate)}`;
 }

@@ -1,5 +1,5 @@
 /** 日程 in words for papers: the 講習形態, and when and before whom the 検定試験 was held. */
-import { clockJa, longDateJa } from '../dates.js';
+import { clockJa, eraDateJa } from '../dates.js';
 import { SESSION_FORMAT_JA, type Session } from '../model/case/schedule.js';
 import type { Facts } from '../rules/facts/facts.js';
 import { distinct } from './line-words.js';
@@ -13,7 +13,7 @@ export function formatJa(session: Session): string {
 export function examTimesJa(facts: Facts): string[] {
   return facts.sessions
     .filter(({ format }) => format === 'exam')
-    .map(({ date, start, end }) => `${longDateJa(date)} ${clockJa(start)}–${clockJa(end)}`);
+    .map(({ date, start, end }) => `${eraDateJa(date)} ${clockJa(start)}–${clockJa(end)}`);
 }
 
 /** 検定員, each once. */

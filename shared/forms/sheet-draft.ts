@@ -1,5 +1,5 @@
 /** Builds a sheet from top to bottom and remembers where things stand, so that formulas can point at them. */
-import { heightOf, withPages } from './page.js';
+import { fitsOnePage, heightOf, withPages } from './page.js';
 import {
   address,
   type Cell,
@@ -56,11 +56,15 @@ const NUMERIC: readonly Format[] = ['yen', 'count', 'hours', 'km'];
 /** Rows of a block that stay together; a longer block may be torn after its first rows. */
 const KEPT_WHOLE = 14;
 const KEPT_START = 5;
+/** Rows before the closing ones that stay with them. */
+const KEPT_BEFORE_CLOSING = 3;
 
 type SheetOptions = {
   readonly hidden?: boolean;
   readonly personal?: boolean;
   readonly internal?: boolean;
+  /** Wanted on one page; longer ones go on to the next. */
+  readonly onePage?: boolean;
   readonly hiddenColumns?: readonly number[];
 };
 
@@ -140,6 +144,30 @@ export class SheetDraft {
     if (first) this.#rows[start] = { ...first, keep: length <= most ? length : KEPT_START };
   }
 
+  /**
+   * Rows that close a sheet, with the last rows before them on their page: nobody knows what a note alone on a page
+   * speaks of. A block that ends there and is kept whole stays so.
+   */
+  closing(fill: () => void): void {
+    const before = this.#rows.length;
+    fill();
+    const start = this.#lastKept(before) ?? Math.max(0, before - KEPT_BEFORE_CLOSING);
+    const first = this.#rows[start];
+    if (first) this.#rows[start] = { ...first, keep: this.#rows.length - start };
+  }
+
+  /** Keeps the last row with those that follow, `rows` in all. */
+  #keepLast(rows: number): void {
+    const last = this.#rows.at(-1);
+    if (last && last.keep === undefined) this.#rows[this.#rows.length - 1] = { ...last, keep: rows };
+  }
+
+  /** Where the block begins that is kept whole up to `end`; undefined where none is. */
+  #lastKept(end: number): number | undefined {
+    const index = this.#rows.findLastIndex((row, at) => at < end && row.keep !== undefined && at + row.keep >= end);
+    return index === -1 ? undefined : index;
+  }
+
   /** Marks rows as repeated on each printed page. */
   repeat(first: number, last: number): void {
     this.#repeat = [first, last];
@@ -201,6 +229,7 @@ export class SheetDraft {
       cells[placed.column(key)] = { value: result, formula: `SUM(${placed.range(key)})`, format, look };
     }
     for (let column = 0; column < this.columns; column += 1) cells[column] ??= { value: null, look };
+    this.#keepLast(2);
     return this.row(cells);
   }
 
@@ -214,6 +243,7 @@ export class SheetDraft {
       ...(this.#repeat ? { repeatRows: this.#repeat } : {}),
       personal: this.options.personal ?? false,
       ...(this.options.internal === true ? { internal: true } : {}),
+      ...(this.options.onePage === true && fitsOnePage(this, this.#rows) ? { onePage: true } : {}),
     };
     return { ...sheet, rows: withPages(sheet, this.#rows) };
   }

@@ -88,6 +88,8 @@ export type Sheet = {
   readonly repeatRows?: readonly [number, number];
   /** 取扱注意: lists of persons. */
   readonly personal: boolean;
+  /** Printed on one page, a little smaller where it must be. */
+  readonly onePage?: boolean;
   /** Only for the organisation's own copy: never handed in. */
   readonly internal?: boolean;
 };

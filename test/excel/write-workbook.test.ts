@@ -90,7 +90,7 @@ describe('the file of the report', () => {
       const [setup = ''] = /<pageSetup [^>]*>/u.exec(xml) ?? [];
       expect(setup).toContain('paperSize="9"');
       expect(setup).toContain(`orientation="${sheet.orientation}"`);
-      expect(setup).toContain('fitToWidth="1" fitToHeight="0"');
+      expect(setup).toContain(`fitToWidth="1" fitToHeight="${sheet.onePage === true ? 1 : 0}"`);
       expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
       const margin = (name: string): number => Number(new RegExp(`${name}="([\\d.]+)"`, 'u').exec(xml)?.[1]) * 25.4;
       expect(
@@ -98,9 +98,13 @@ describe('the file of the report', () => {
       ).toEqual([12, 12, 15, 15, 8]);
     }
     expect(content.sheets.filter((sheet) => sheet.orientation === 'portrait').map((sheet) => sheet.name)).toEqual([
+      '提出チェックリスト',
+      '実施報告書',
       '収支計算書',
       '科目別時間数',
+      '振込手数料明細',
       '証憑一覧',
+      '判定結果一覧',
       '精算内訳',
       '_meta',
     ]);

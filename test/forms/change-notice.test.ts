@@ -47,7 +47,7 @@ test('中止 and 独自への変更 say what is left to settle', () => {
     noticeOf({ conversion: { decidedOn: '2021-09-01', newApplicationSubmittedOn: '2021-09-10' } }),
   );
   expect(converted).toContain('独自への変更');
-  expect(converted).toContain('2021/09/10');
+  expect(converted).toContain('令和3年9月10日');
 });
 
 test('its formulas agree', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printScale, rowHeight, withPages } from '../../shared/forms/page.js';
+import { SheetDraft } from '../../shared/forms/sheet-draft.js';
 import type { Row, Sheet } from '../../shared/forms/sheet.js';
 import { inLines, linesIn, shortened, textWidth } from '../../shared/forms/text-width.js';
 
@@ -52,6 +53,42 @@ describe('pages', () => {
     expect(printScale({ ...wide, widths: [40, 40, 40] })).toBe(1);
     expect(printScale(wide)).toBeCloseTo(((186 / 25.4) * 96) / 710, 6);
     expect(printScale({ ...wide, orientation: 'landscape' })).toBe(1);
+  });
+
+  test('a sheet of one page gets smaller instead of longer, down to eight points', () => {
+    const sheet = (rows: readonly Row[]): Sheet => {
+      const draft = new SheetDraft('表', 'landscape', [20], { onePage: true });
+      for (const own of rows) draft.row({ 0: { value: 'あ' } }, { height: own.height ?? 0, keep: 2 });
+      return draft.finish();
+    };
+    const fitting = sheet([row(HEIGHT), row(HEIGHT / 4)]);
+    expect(fitting.onePage).toBe(true);
+    expect(printScale(fitting)).toBeCloseTo(0.8, 6);
+    expect(fitting.rows.some(({ breakBefore }) => breakBefore === true)).toBe(false);
+    const longer = sheet([row(HEIGHT), row(HEIGHT / 4 + 1)]);
+    expect(longer.onePage).toBeUndefined();
+    expect(printScale(longer)).toBe(1);
+  });
+
+  test('notes at the end stay with the rows before them, and with all of a block that is kept whole', () => {
+    const ended = (fill: (draft: SheetDraft) => void): number[] => {
+      const draft = new SheetDraft('表', 'landscape', [20]);
+      fill(draft);
+      draft.closing(() => draft.row({}, { height: 50 }));
+      return draft.finish().rows.flatMap((own, index) => (own.breakBefore === true ? [index] : []));
+    };
+    const plain = (last: number) => (draft: SheetDraft) => {
+      for (const height of [HEIGHT - 110, 20, 20, 20, last]) draft.row({}, { height });
+    };
+    expect(ended(plain(0))).toEqual([]);
+    expect(ended(plain(1))).toEqual([2]);
+    const block = (draft: SheetDraft): void => {
+      draft.row({}, { height: HEIGHT - 110 });
+      draft.block('題', () => {
+        for (const height of [20, 20, 20]) draft.row({}, { height });
+      });
+    };
+    expect(ended(block)).toEqual([1]);
   });
 
   test('a row is as high as its longest text that wraps in one cell', () => {

@@ -110,7 +110,7 @@ describe('the figures', () => {
   });
 
   test('of every line stand in its row, by the number that the screen shows', () => {
-    const rows = ['謝金・旅費支払明細A', '謝金・旅費支払明細B', '経費内訳'].flatMap((name) => {
+    const rows = ['謝金・旅費支払明細A', '謝金・旅費支払明細B', '経費内訳', '振込手数料明細'].flatMap((name) => {
       const sheet = sheetOf(content, name);
       return sheet.rows.filter(
         (row) => row.cells.size === sheet.widths.length && /^\d-\d/u.test(String(row.cells.get(0)?.value)),

@@ -1,5 +1,5 @@
 /** 変更届 as a sheet: in what the course is no longer what was applied for, or that it is called off or becomes 独自. */
-import { slashDate } from '../../dates.js';
+import { eraDateJa } from '../../dates.js';
 import type { CourseStatus } from '../../model/case/course.js';
 import { ACCOUNT_JA, CLAIM_ACCOUNTS } from '../../model/case/account.js';
 import { sum, yen } from '../../money.js';
@@ -112,7 +112,7 @@ function contactJa({ facts }: Paper): string {
   const last = [...(facts.course.jspoContacts ?? [])].sort((a, b) => (a.date < b.date ? -1 : 1)).at(-1);
   return last === undefined
     ? '要確認（記録なし）'
-    : distinct([slashDate(last.date), last.contactPerson, last.note ?? '']).join('\n');
+    : distinct([eraDateJa(last.date), last.contactPerson, last.note ?? '']).join('\n');
 }
 
 /** What 中止 and 独自への変更 leave to be settled. */
@@ -138,7 +138,7 @@ function endRows(draft: SheetDraft, { facts, decision }: Paper, kindJa: string):
     return;
   }
   const applied = conversion?.newApplicationSubmittedOn;
-  row('新しい申請書の提出日', applied === undefined ? '要確認' : slashDate(applied));
+  row('新しい申請書の提出日', applied === undefined ? '要確認' : eraDateJa(applied));
   row('新しい講習会ID', '');
   row('受講料の扱い', '要確認');
 }

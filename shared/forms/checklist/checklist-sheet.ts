@@ -37,6 +37,7 @@ export function checklistSheet(paper: Paper, id: ChecklistId): SheetDraft {
   );
   deadlineRows(draft, paper, CHECKLISTS[id]);
   draft.gap();
+  draft.repeat(draft.nextRow, draft.nextRow);
   const placed = draft.table<Key>(
     COLUMNS,
     points.map((point, index) => () => row(point, index)),

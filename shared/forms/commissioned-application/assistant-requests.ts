@@ -1,5 +1,5 @@
 /** 助手増員願 and 助手配置願: one sheet each, only where a line needs the paper. */
-import { clockJa, shortDateJa, slashDate } from '../../dates.js';
+import { clockJa, shortDateJa, eraDateJa } from '../../dates.js';
 import type { Line, LineOf } from '../../model/case/lines/line.js';
 import type { CurriculumItem } from '../../model/case/schedule.js';
 import type { Staff } from '../../model/case/staff.js';
@@ -174,6 +174,6 @@ function consultationsJa({ facts }: Paper): string {
   return contacts.length === 0
     ? '記録なし'
     : contacts
-        .map(({ date, contactPerson, means, note }) => [slashDate(date), contactPerson, means, note].join('　'))
+        .map(({ date, contactPerson, means, note }) => [eraDateJa(date), contactPerson, means, note].join('　'))
         .join('\n');
 }

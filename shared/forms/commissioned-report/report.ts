@@ -13,12 +13,12 @@ export function grantRows(draft: SheetDraft, { decision }: Paper, { sheet, place
   const left = finalAmount === null || advance === null ? null : finalAmount - advance;
   fieldRow(
     draft,
-    field('委託金　契約額\n（円）', carried(contractAmount, [at('contract')], at('contract'))),
-    field('概算払　受領額\n（円）', carried(advance, [at('advance')], at('advance'))),
+    field('委託金の契約額\n（円）', carried(contractAmount, [at('contract')], at('contract'))),
+    field('概算払の受領額\n（円）', carried(advance, [at('advance')], at('advance'))),
   );
   fieldRow(
     draft,
-    field('実績額（対象額）\n（円）', {
+    field('対象実績額\n（円）', {
       value: decision.totals.eligibleBeforeGates,
       formula: at('eligibleTotal'),
       format: 'yen',
@@ -27,10 +27,8 @@ export function grantRows(draft: SheetDraft, { decision }: Paper, { sheet, place
   );
   fieldRow(
     draft,
-    field(
-      '差引（確定見込額\n−概算払）（円）',
-      carried(left, [at('finalAmount'), at('advance')], `${at('finalAmount')}-${at('advance')}`),
-    ),
+    field('差引額（円）', carried(left, [at('finalAmount'), at('advance')], `${at('finalAmount')}-${at('advance')}`)),
+    field('差引の計算', '確定見込額−概算払'),
   );
 }
 

@@ -38,7 +38,7 @@ export function statementSheet(
   paper: Paper,
   tables: readonly LineTable[],
 ): { draft: SheetDraft; places: StatementPlaces } {
-  const draft = SheetDraft.for('収支計算書', 'portrait', COLUMNS);
+  const draft = SheetDraft.for('収支計算書', 'portrait', COLUMNS, { onePage: true });
   header(draft, '収支計算書', paper);
   draft.heading('支出の部');
   draft.head(COLUMNS);

@@ -11,7 +11,7 @@ import { numbersJa } from '../voucher-words.js';
 
 const LINES_WIDTH = 12;
 const DETAILS = [
-  { key: 'payee', headJa: '振込先', width: 15, format: 'text', wrap: true },
+  { key: 'payee', headJa: '振込先', width: 14, format: 'text', wrap: true },
   { key: 'paidOn', headJa: '振込日', width: 10.5, format: 'date', align: 'center' },
   { key: 'paid', headJa: '振込額', width: 9, format: 'yen' },
   { key: 'lines', headJa: '内訳\n（明細番号）', width: LINES_WIDTH, format: 'text', wrap: true },
@@ -63,6 +63,7 @@ export function transferFeesSheet(paper: Paper): { draft: SheetDraft; table: Lin
 function columnsOf(paper: Paper): readonly Column<LineTableKey<Key>>[] {
   const all = lineColumns<Key>([...DETAILS, PAYEE_KEY], paper).map((column): Column<LineTableKey<Key>> => {
     if (column.key === 'claimed') return { ...column, headJa: '手数料' };
+    if (column.key === 'papers') return { ...column, width: 14 };
     return NOT_SHOWN.includes(column.key) ? { ...column, hidden: true } : column;
   });
   return [...all.filter(({ hidden }) => hidden !== true), ...all.filter(({ hidden }) => hidden === true)];

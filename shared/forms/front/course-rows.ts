@@ -1,5 +1,5 @@
 /** What a course is, on the paper that is handed in: name, kind, days, places and hours. */
-import { slashDate } from '../../dates.js';
+import { eraDateJa } from '../../dates.js';
 import { COURSE_MODE_JA, DELIVERY_JA, LEVEL_JA, SUBJECT_JA } from '../../model/case/course.js';
 import type { CurriculumItem } from '../../model/case/schedule.js';
 import { PREFECTURES_JA } from '../../model/prefectures.js';
@@ -78,7 +78,7 @@ function venuesJa({ facts }: Paper): string {
 function recruitingJa({ facts }: Paper): string {
   const { recruitStart, recruitEnd } = facts.course;
   if (recruitStart === undefined || recruitEnd === undefined) return '未入力';
-  return `${slashDate(recruitStart)} – ${slashDate(recruitEnd)}`;
+  return `${eraDateJa(recruitStart)} – ${eraDateJa(recruitEnd)}`;
 }
 
 /** Words with the association on record, one per line. */
@@ -87,7 +87,7 @@ export function contactsJa({ facts }: Paper): string {
   if (contacts.length === 0) return '記録なし';
   return contacts
     .map(({ date, contactPerson, means, note }) =>
-      distinct([slashDate(date), contactPerson, means, note ?? '']).join('　'),
+      distinct([eraDateJa(date), contactPerson, means, note ?? '']).join('　'),
     )
     .join('\n');
 }
@@ -107,7 +107,7 @@ export function fewHeadsTitleJa(paper: Paper): string {
 export function fewHeadsJa({ facts }: Paper): string {
   return (facts.case.approvals ?? [])
     .filter(({ kind }) => kind === 'tenPersonException')
-    .map(({ date, contactPerson, note }) => distinct([slashDate(date), contactPerson ?? '', note ?? '']).join('　'))
+    .map(({ date, contactPerson, note }) => distinct([eraDateJa(date), contactPerson ?? '', note ?? '']).join('　'))
     .join('\n');
 }
 

@@ -2,8 +2,8 @@
 import { heightOf } from '../page.js';
 import type { CellInput, SheetDraft } from '../sheet-draft.js';
 
-/** Label, value, label, value, and the seal box: 25 mm wide. */
-export const FORM_WIDTHS = [15, 33, 15, 15, 12.7] as const;
+/** Label, value, label, value, and the seal box: 25 mm wide. A label has room for eight letters. */
+export const FORM_WIDTHS = [17, 33, 17, 12, 12.7] as const;
 /** 25 mm in points. */
 const SEAL_HEIGHT = 71;
 const LABEL: Pick<CellInput, 'look' | 'align' | 'wrap'> = { look: 'columnHead', align: 'left', wrap: true };

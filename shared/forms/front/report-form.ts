@@ -1,5 +1,5 @@
 /** 実施報告書: how the course was held, carried over from the papers behind it. Of a 独自 course it has no 委託金. */
-import { slashDate } from '../../dates.js';
+import { eraDateJa } from '../../dates.js';
 import { DIFFERENCE_TOPIC_JA } from '../../rules/facts/changes.js';
 import { JUDGEMENT_JA, type Judgement } from '../../model/case/participant.js';
 import { differencesOf } from '../change-notice/notice.js';
@@ -124,7 +124,7 @@ function changesJa(paper: Paper): string {
 
 function noticesJa(paper: Paper): string {
   const sent = (paper.facts.course.changeNotices ?? []).map(({ submittedOn }) => submittedOn).sort();
-  if (sent.length > 0) return `提出済み（${sent.map(slashDate).join('、')}）`;
+  if (sent.length > 0) return `提出済み（${sent.map(eraDateJa).join('、')}）`;
   return differencesOf(paper).some(({ needsNotice }) => needsNotice) ? '要（提出の記録がありません）' : 'なし';
 }
 

@@ -18,7 +18,7 @@ type Sources = {
 };
 
 export function applicationSheet(paper: Paper, sources: Sources): SheetDraft {
-  const draft = new SheetDraft('独自講習会実施申請書', 'portrait', FORM_WIDTHS);
+  const draft = new SheetDraft('独自講習会実施申請書', 'portrait', FORM_WIDTHS, { onePage: true });
   header(draft, '独自講習会実施申請書', paper);
   addressRows(draft, paper, {
     dayJa: '提出日',
@@ -38,10 +38,10 @@ export function applicationSheet(paper: Paper, sources: Sources): SheetDraft {
 
 /** 受講料 that the organisation sets, and the 受講管理料 that it remits. */
 function feeRows(draft: SheetDraft, paper: Paper, { draft: sheet, places, total, heads }: ManagementFee): void {
-  fieldRow(draft, field('受講料（実施団体\nが定める額）（円）', { ...ownFee(paper), format: 'yen', look: 'input' }));
+  fieldRow(draft, field('受講料（円）\n実施団体が定める', { ...ownFee(paper), format: 'yen', look: 'input' }));
   fieldRow(
     draft,
-    field('受講管理料の対象\n（新規）（名）', {
+    field('受講管理料の対象\n新規（名）', {
       ...(heads === undefined
         ? { value: '未確認', look: 'confirm' }
         : { value: heads, formula: elsewhere(sheet.name, places.heads), format: 'count' }),

@@ -167,7 +167,7 @@ function counts(draft: SheetDraft, placed: Placed<Key>, facts: Facts): void {
           kind: judged('fail'),
           startYear: judged('absent'),
           status: judged('exempt'),
-          coach1: judged('pending'),
+          common: judged('pending'),
         }
       : {}),
     ...(isShown('fee', facts) ? feeCounts(enrolled, placed) : {}),

@@ -9,6 +9,7 @@ import { Checklist } from './checklist.js';
 import { arriveAt } from './open-place.js';
 import type { PaperRow } from './paper-rows.js';
 import { SentDates } from './sent-dates.js';
+import { sentDatesOf } from './sent-dates-of.js';
 import type { Papers } from './use-papers.js';
 import { WrittenFiles } from './written-files.js';
 
@@ -30,8 +31,11 @@ export function PaperDetail(props: Props): ReactNode {
   const { courseId, papers, row } = props;
   const [, navigate] = useLocation();
   const follow = (place: OpenPlace, point: number): void => {
-    props.onLeave(point);
-    navigate(coursePath(courseId, place.screen));
+    const isHere = sentDatesOf(row.id, papers.record.course).some(({ label }) => label === place.section);
+    if (!isHere) {
+      props.onLeave(point);
+      navigate(coursePath(courseId, place.screen));
+    }
     arriveAt(place);
   };
   return (
@@ -104,7 +108,8 @@ function sayingOf({ isNow, open }: PaperRow, hasChecklist: boolean, forSubmissio
       <b>
         残り {open.length}件{errors === 0 ? '' : `（要対応 ${errors}件）`}
       </b>
-      　{first}
+      {'　'}
+      {first}
     </>
   );
 }

@@ -5,6 +5,8 @@ import { type Open, type Weight, WEIGHT_JA } from '../../../shared/forms/checkli
 import type { PaperInput } from '../../../shared/forms/paper.js';
 import { type PaperKind, PAPERS } from '../../../shared/forms/papers.js';
 import { CASE_STAGE_JA, type CaseStage } from '../../../shared/model/case/course.js';
+import type { Facts } from '../../../shared/rules/facts/facts.js';
+import { addresseesOf } from './sent-dates-of.js';
 import { type Deadline, isTask } from '../../../shared/rules/courses/deadlines/deadline.js';
 
 export type PaperRow = {
@@ -51,21 +53,25 @@ function rowNow(kind: PaperKind, input: PaperInput, isMain: boolean, deadlines: 
   const points = kind.open(input);
   // The main paper of a stage always has something to say, and drawing it up takes longest.
   const isEmpty = !isMain && kind.make(input).length === 0;
-  const deadline = deadlineOf(kind.id, deadlines);
+  const deadline = deadlineOf(kind.id, deadlines, input.facts);
   return {
     ...kindOf(kind, input),
     isNow: true,
     open: isEmpty ? [] : points.filter(({ isDone }) => !isDone),
     settled: isEmpty ? [] : points.filter(({ isDone }) => isDone),
-    ...(isEmpty ? { whyNotJa: NOTHING_JA[kind.id] ?? 'いまは書くことがありません' } : {}),
+    ...(isEmpty ? { whyNotJa: nothingJa(kind.id, input.facts) } : {}),
     ...(deadline === undefined || isEmpty ? {} : { deadline }),
   };
 }
 
-const NOTHING_JA: Readonly<Record<string, string>> = {
-  changeNotice: '申請した内容から変わったところはありません',
-  judgementReport: '判定を報告する受講者がいません',
-};
+/** Why a paper has nothing to say. What was not kept cannot be compared: that is not the same as no change. */
+function nothingJa(paper: string, { course }: Facts): string {
+  if (paper === 'judgementReport') return '判定を報告する受講者がいません';
+  if (paper !== 'changeNotice') return 'いまは書くことがありません';
+  return course.applicationSnapshot === undefined
+    ? '申請したときの内容が記録されていないので、変わったところを比べられません'
+    : '申請した内容から変わったところはありません';
+}
 
 function rowOfOtherStage(kind: PaperKind, input: PaperInput): PaperRow {
   const whyNotJa = input.facts.isReport
@@ -87,12 +93,22 @@ function kindOf(kind: PaperKind, input: PaperInput): Pick<PaperRow, 'id' | 'name
 }
 
 /** The deadline by which a paper is sent: the first that is not done; else the one that was done last. */
-function deadlineOf(paper: string, deadlines: readonly Deadline[]): Deadline | undefined {
+function deadlineOf(paper: string, deadlines: readonly Deadline[], facts: Facts): Deadline | undefined {
   const ids: readonly string[] = paper in CHECKLISTS ? CHECKLISTS[paper as ChecklistId].deadlines : [];
   const own = deadlines
     .filter((deadline) => ids.includes(deadline.deadlineId) && isTask(deadline) && deadline.dueOn !== null)
     .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));
-  return own.find(({ state }) => state !== 'done') ?? own.at(-1);
+  const first = own.find(({ state }) => state !== 'done') ?? own.at(-1);
+  return paper === 'judgementReport' && first ? ofJudgements(first, facts) : first;
+}
+
+/** 判定結果報告 goes out with the report, and is done when it was sent to all who are to have it. */
+function ofJudgements(deadline: Deadline, { course, asOf }: Facts): Deadline {
+  const sent = addresseesOf(course).map((to) => course.judgementReports?.find((report) => report.to === to)?.sentOn);
+  const days = sent.filter((day) => day !== undefined).sort();
+  if (days.length === sent.length) return { ...deadline, state: 'done', doneOn: days.at(-1) ?? null };
+  const isLate = deadline.dueOn !== null && asOf > deadline.dueOn;
+  return { ...deadline, doneOn: null, state: isLate ? 'overdue' : 'notStarted' };
 }
 
 const WEIGHTS = Object.keys(WEIGHT_JA) as Weight[];

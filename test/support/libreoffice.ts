@@ -1,13 +1,14 @@
 /** LibreOffice as an independent judge of workbooks: recalculates every formula and gives back what it computed. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ExcelJS from 'exceljs';
+import { isThere } from './machine.js';
 
 export function hasLibreOffice(): boolean {
-  return spawnSync('soffice', ['--version'], { stdio: 'ignore' }).status === 0;
+  return isThere('soffice', ['--version']);
 }
 
 /** Without this setting LibreOffice shows the cached results of the file instead of its own. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rulebook } from '../../electron/rulebooks.js';
-import { citationText } from '../../renderer/desk/citation-text.js';
+import { citationText } from '../../shared/rules/citation-text.js';
 import { readFigure } from '../../renderer/features/rulebooks/read-figure.js';
 import { figureText } from '../../shared/rules/books/figure-text.js';
 

@@ -1,6 +1,7 @@
 /** 振込先口座: as the bank writes it. Numbers are texts, because a leading 0 belongs to them. */
 import { z } from 'zod';
 import { word } from '../model/primitives.js';
+import { bankText } from './zengin/bank-kana.js';
 
 export const accountKind = z.enum(['ordinary', 'current', 'savings']);
 export type AccountKind = z.infer<typeof accountKind>;
@@ -33,9 +34,9 @@ export function maskedAccount({ bankCode, branchCode, kind, number }: AccountPla
   return `${bankCode}-${branchCode} ${ACCOUNT_KIND_JA[kind]} ${hidden}${number.slice(-SHOWN_DIGITS)}`;
 }
 
-/** 口座 as a whole: `0009-123 普通 1234567 ﾔﾏﾀﾞ…` with the holder as it was typed. */
+/** 口座 as a whole: `0009-123 普通 1234567 ﾔﾏﾀﾞ…` with the holder as the bank prints it. */
 export function fullAccount({ bankCode, branchCode, kind, number, holderKana }: BankAccount): string {
-  return `${bankCode}-${branchCode} ${ACCOUNT_KIND_JA[kind]} ${number} ${holderKana}`;
+  return `${bankCode}-${branchCode} ${ACCOUNT_KIND_JA[kind]} ${number} ${bankText(holderKana).text}`;
 }
 
 /** Where money goes: the same bank, branch, kind and number. */

@@ -28,7 +28,7 @@ export const CAUSE_JA = {
   none: '一致しています',
   taxNotWithheld: '源泉徴収額を引かずに振り込んでいます',
   taxWithheld: '源泉徴収をしない支払から源泉徴収額を引いています',
-  taxBase: '源泉徴収の対象に旅費を含めるかどうかが基準と違います',
+  taxBase: '旅費を源泉徴収の対象に含めるかどうかの扱いだけが違います',
   feeDeducted: '振込手数料を差し引いて振り込んでいます',
   lineLeftOut: '振込に入っていない明細があります',
   travelLeftOut: '旅費が振込に入っていません',

@@ -76,7 +76,7 @@ export function payables(value: Case, decision: Decided, book: Rulebook, paying:
     group.lines.push(payableLine(line, person.id, facts, decision));
     groups.set(key, group);
   }
-  return [...groups.values()].map((group) => payable(group, facts.asOf, book, paying));
+  return [...groups.values()].map((group) => payable(group, facts, book, paying));
 }
 
 /** What the rules left of the lines; the amounts to be paid do not depend on it. */
@@ -109,8 +109,8 @@ function labelOf(line: Line, facts: Facts): string {
   return line.kind === 'honorarium' ? `${LINE_KIND_JA.honorarium}（${name}） ${person}` : `${name} ${person}`;
 }
 
-function payable({ payee, transfer, lines }: Group, asOf: IsoDate, book: Rulebook, paying: Paying): Payable {
-  const payOn = transfer?.date ?? paying.payOn ?? asOf;
+function payable({ payee, transfer, lines }: Group, facts: Facts, book: Rulebook, paying: Paying): Payable {
+  const payOn = transfer?.date ?? paying.payOn ?? facts.asOf;
   const record = paying.payees.find((one) => one.key === payee.key);
   const figures = withholdingFigures(book, payOn, paying.travelChoices);
   const gross = sum(lines.map((line) => line.amount));
@@ -126,7 +126,7 @@ function payable({ payee, transfer, lines }: Group, asOf: IsoDate, book: Ruleboo
     tax,
     net,
     account: record?.account,
-    fee: feeOf(net, transfer, record?.account, paying.feeTerms),
+    fee: transfer ? paidFee(transfer, facts) : feeOf(net, record?.account, paying.feeTerms),
     transfer,
     payOn,
     figures,
@@ -135,14 +135,14 @@ function payable({ payee, transfer, lines }: Group, asOf: IsoDate, book: Ruleboo
   };
 }
 
-function feeOf(
-  net: Yen | undefined,
-  transfer: Transfer | undefined,
-  account: BankAccount | undefined,
-  terms: FeeTerms | undefined,
-): Yen | undefined {
-  if (transfer && transfer.method !== 'bankTransfer') return 0;
-  if (transfer?.fee !== undefined) return transfer.fee;
+/** As recorded with the transfer, else as it is claimed. */
+function paidFee(transfer: Transfer, facts: Facts): Yen | undefined {
+  if (transfer.method !== 'bankTransfer') return 0;
+  const claimed = facts.linesPaidBy(transfer.id).find((line) => line.kind === 'transferFee');
+  return transfer.fee ?? claimed?.fee;
+}
+
+function feeOf(net: Yen | undefined, account: BankAccount | undefined, terms: FeeTerms | undefined): Yen | undefined {
   return net === undefined || !account || !terms ? undefined : transferFee(net, account, terms);
 }
 

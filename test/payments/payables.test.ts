@@ -167,6 +167,6 @@ describe('on the screen', () => {
 
   test('an account is masked until asked for', () => {
     expect(maskedAccount(account)).toBe('0009-012 当座 ＊＊＊＊345');
-    expect(fullAccount(account)).toBe('0009-012 当座 0012345 ア');
+    expect(fullAccount(account)).toBe('0009-012 当座 0012345 ｱ');
   });
 });

@@ -30,7 +30,7 @@ export function AccountFields<T extends PlaceText>({
         />
         <CodeField
           label="支店コード"
-          note="数字3桁。ゆうちょ銀行は振込用の店番"
+          note="数字3桁"
           text={text.branchCode}
           problem={problems.branchCode}
           onText={(branchCode) => onText({ branchCode })}
@@ -45,12 +45,15 @@ export function AccountFields<T extends PlaceText>({
         />
         <CodeField
           label="口座番号"
-          note="7桁。短いときは先頭に0を付けます"
+          note="数字7桁まで"
           text={text.number}
           problem={problems.number}
           onText={(number) => onText({ number })}
         />
       </div>
+      <p className="caption">
+        番号が7桁に足りないときは先頭に0を付けます。ゆうちょ銀行は、振込用の店番と口座番号を入れます。
+      </p>
       <details className="pay-more" open={text.bankNameKana !== '' || text.branchNameKana !== ''}>
         <summary>金融機関名・支店名（なくても書き出せます）</summary>
         <div className="pay-pair">

@@ -13,6 +13,7 @@ import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { CheckField } from '../../ui/select-field.js';
 import { recordSent } from './payment-changes.js';
+import { usePanelTop } from './use-panel-top.js';
 import type { Payments } from './use-payments.js';
 
 type Props = {
@@ -31,6 +32,7 @@ export function OrderPanel({ payments, ordered, onChoose, onClose }: Props): Rea
   const [written, setWritten] = useState<Written>();
   const plan = transferPlan({ ...payments, payables: ordered, payOn, today: value.asOf });
   const write = useWrite(setWritten);
+  const top = usePanelTop();
   const choose = (lack: Lack): void => {
     const payable = ordered.find(({ payee }) => payee.key === lack.payeeKey);
     if (payable) onChoose(payable);
@@ -39,7 +41,9 @@ export function OrderPanel({ payments, ordered, onChoose, onClose }: Props): Rea
   const stops = plan.lacks.filter(({ stops: what }) => what === 'transfer');
   return (
     <>
-      <h2 className="pay-head">全銀ファイル（総合振込）</h2>
+      <h2 ref={top} className="pay-head">
+        全銀ファイル（総合振込）
+      </h2>
       <section className="pay-part" aria-label="依頼の内容">
         <DateField
           label="振込指定日"
@@ -51,8 +55,6 @@ export function OrderPanel({ payments, ordered, onChoose, onClose }: Props): Rea
         />
         <Totals plan={plan} />
       </section>
-      <Lacks titleJa="書き出す前に直すこと" lacks={plan.lacks} onChoose={choose} />
-      <Lacks titleJa="確かめること" lacks={plan.cautions} onChoose={choose} />
       <section className="pay-part" aria-label="書き出す">
         <div className="pay-buttons">
           <Button kind="main" disabled={!plan.order} onClick={() => void write(plan, ordered, payOn)}>
@@ -71,6 +73,8 @@ export function OrderPanel({ payments, ordered, onChoose, onClose }: Props): Rea
           <ByHand payments={payments} sent={sentOf(ordered)} payOn={payOn} onClose={onClose} />
         )}
       </section>
+      <Lacks titleJa="書き出す前に直すこと" lacks={plan.lacks} onChoose={choose} />
+      <Lacks titleJa="確かめること" lacks={plan.cautions} onChoose={choose} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** A payable in the words and figures of the list. */
 import { shortDateJa } from '../../../shared/dates.js';
-import { sum, type Yen } from '../../../shared/money.js';
+import { grouped, sum, type Yen } from '../../../shared/money.js';
 import type { AccountMatch } from '../../../shared/payments/account-match.js';
+import { causeOf } from '../../../shared/payments/difference-cause.js';
 import type { Payable } from '../../../shared/payments/payables.js';
 import { rowProblems } from '../../../shared/payments/zengin/transfer-file.js';
 import type { Mark } from '../../../shared/rules/marks.js';
@@ -29,14 +30,15 @@ export function amountsOf({ honorarium, travel, tax, net, fee, transfer }: Payab
 }
 
 /** Sums of the columns; what is 要確認 is left out and counted. */
-export function sumsOf(payables: readonly Payable[]): Amounts & { readonly open: number } {
+export function sumsOf(payables: readonly Payable[]): Amounts & { readonly open: number; readonly noFee: number } {
   const all = payables.map(amountsOf);
   return {
     honorarium: sum(all.map((one) => one.honorarium)),
     travel: sum(all.map((one) => one.travel)),
     tax: sum(all.map((one) => one.tax ?? 0)),
     net: sum(all.map((one) => one.net ?? 0)),
-    fee: sum(all.map((one) => one.fee ?? 0)),
+    fee: all.every((one) => one.fee === undefined) ? undefined : sum(all.map((one) => one.fee ?? 0)),
+    noFee: all.filter((one) => one.fee === undefined).length,
     open: all.filter((one) => one.net === undefined).length,
   };
 }
@@ -44,6 +46,15 @@ export function sumsOf(payables: readonly Payable[]): Amounts & { readonly open:
 /** 支給額 − 源泉徴収額 − 振込額 of a paid one: 0 where the three fit. */
 export function gapOf({ gross, transfer }: Payable): Yen {
   return transfer ? gross - transfer.amount - (transfer.withheldTax ?? 0) : 0;
+}
+
+/** 「旅費の扱い」 or 「差 151」 beside what was paid; nothing where it is what the lines say. */
+export function paidMark(payable: Payable): PayableState | undefined {
+  const { transfer, net, figures } = payable;
+  if (!transfer || net === undefined || transfer.amount === net) return undefined;
+  return causeOf(transfer.amount, payable, figures).kind === 'taxBase'
+    ? { ja: '旅費の扱い', mark: 'confirm' }
+    : { ja: `差 ${grouped(transfer.amount - net)}`, mark: 'over' };
 }
 
 export type PayableState = { readonly ja: string; readonly mark: Mark | undefined };

@@ -99,14 +99,16 @@ function Row({
           </span>
         ) : (
           <>
-            <FindingMark
-              mark={difference === undefined ? 'confirm' : 'over'}
-              labelJa={difference === undefined ? '要確認' : '差'}
-            />{' '}
-            {causeJa}
+            <Mark row={row} /> {causeJa}
           </>
         )}
       </td>
     </tr>
   );
+}
+
+/** Whether 旅費 counts is a choice of the organisation to be asked for, not a fault. */
+function Mark({ row }: { readonly row: ReconciledRow }): ReactNode {
+  if (row.difference === undefined) return <FindingMark mark="confirm" labelJa="要確認" />;
+  return row.isTaxBase ? <FindingMark mark="confirm" labelJa="旅費の扱い" /> : <FindingMark mark="over" labelJa="差" />;
 }

@@ -105,29 +105,31 @@ function Summary({
   readonly source: Source;
   readonly onShow: (view: PaymentView) => void;
 }): ReactNode {
-  const { wrong, open, difference, byTravel } = view;
-  const what = source === 'records' ? '記録した振込' : '振込明細書';
+  const { wrong, open, difference, byTravel, travelDifference } = view;
   if (view.groups.length === 0) return null;
-  const openJa = open === 0 ? '' : `　源泉徴収が要確認で比べられないもの ${open}件。`;
+  const faults = wrong - byTravel;
+  const whatJa = source === 'records' ? '記録した振込' : '振込明細書';
   return (
     <div className="pay-summary" role="status">
-      {wrong === 0 ? (
-        <p>
-          <b>差は0円です。</b>
-          {what}と支払明細は、比べられるものすべてで一致しています。{openJa}
-        </p>
-      ) : (
-        <p>
+      <p>
+        {wrong === 0 ? (
+          <>
+            <b>差は0円です。</b>
+            {whatJa}と支払明細は、比べられるものすべてで一致しています。
+          </>
+        ) : faults === 0 ? (
+          <b>旅費の扱いのほかに差はありません。</b>
+        ) : (
           <b>
-            差のあるもの {wrong}件（合わせて {grouped(difference)}円）。
+            差のあるもの {faults}件（合わせて {grouped(difference - travelDifference)}円）。
           </b>
-          {openJa}
-        </p>
-      )}
+        )}
+        {open === 0 ? '' : `　源泉徴収が要確認で比べられないもの ${open}件。`}
+      </p>
       {byTravel === 0 ? null : (
         <p className="second">
-          このうち{byTravel}
-          件は、旅費を源泉徴収の対象に含めるかどうかの違いです。実費精算などで含めない扱いなら、その扱いと理由を記録すると差になりません。{' '}
+          旅費の扱いによる違い {byTravel}件（合わせて {grouped(travelDifference)}
+          円）：旅費を源泉徴収の対象に含めるかどうかだけが違います。実費精算などで含めない扱いなら、その扱いと理由を記録すると差になりません。{' '}
           <button type="button" className="link" onClick={() => onShow('payer')}>
             団体の扱いを記録する
           </button>

@@ -45,6 +45,7 @@ export type ReconciledView = {
   readonly open: number;
   /** Of the wrong ones, those that differ only by whether 旅費 counts. */
   readonly byTravel: number;
+  readonly travelDifference: Yen;
 };
 
 /** Compares the recorded transfers, or the rows of the 振込明細書, with the lines. */
@@ -79,6 +80,7 @@ function sums(rows: readonly ReconciledRow[]): Omit<ReconciledView, 'groups'> {
     wrong: wrong.length,
     open: rows.length - compared.length,
     byTravel: wrong.filter((row) => row.isTaxBase).length,
+    travelDifference: sum(wrong.map((row) => (row.isTaxBase ? (row.difference ?? 0) : 0))),
   };
 }
 
@@ -91,13 +93,19 @@ function matchedRow({ row, payable, difference, cause, causeJa, feeDifference }:
     paid: row.amount,
     due: payable.net,
     difference,
-    causeJa,
+    causeJa: cause.kind === 'taxBase' ? taxBaseJa(payable) : causeJa,
     isTaxBase: cause.kind === 'taxBase',
     payable,
     lineIds,
     feeDifference,
     row,
   };
+}
+
+function taxBaseJa({ figures }: Payable): string {
+  return figures?.includesTravel === true
+    ? '旅費を除いて源泉徴収した額と一致します'
+    : '旅費も含めて源泉徴収した額と一致します';
 }
 
 function otherRow(other: OtherPayment, row: StatementRow | undefined): ReconciledRow {

@@ -4,7 +4,7 @@ import { fullAccount, maskedAccount } from '../../../shared/payments/bank-accoun
 import type { Payable } from '../../../shared/payments/payables.js';
 import { classNames } from '../../ui/class-names.js';
 import { FindingMark } from '../../ui/finding-mark.js';
-import { amountsOf, payableId, stateOf, sumsOf } from './payable-words.js';
+import { amountsOf, paidMark, payableId, stateOf, sumsOf } from './payable-words.js';
 import { onRowKey } from './row-keys.js';
 import type { Payments } from './use-payments.js';
 
@@ -85,7 +85,11 @@ function SumRow({
   readonly payables: readonly Payable[];
   readonly isGroup?: boolean;
 }): ReactNode {
-  const { honorarium, travel, tax, net, fee, open } = sumsOf(payables);
+  const { honorarium, travel, tax, net, fee, open, noFee } = sumsOf(payables);
+  const left = [
+    ...(open === 0 ? [] : [`要確認${open}件の源泉・振込額`]),
+    ...(noFee === 0 || fee === undefined ? [] : [`未定${noFee}件の手数料`]),
+  ];
   return (
     <tr className={isGroup ? 'pay-group' : 'pay-total'} aria-label={titleJa}>
       <th scope="row" colSpan={2}>
@@ -95,9 +99,9 @@ function SumRow({
       <td className="number">{grouped(travel)}</td>
       <td className="number">{grouped(tax ?? 0)}</td>
       <td className="number">{grouped(net ?? 0)}</td>
-      <td className="number">{grouped(fee ?? 0)}</td>
+      <td className="number">{fee === undefined ? '—' : grouped(fee)}</td>
       <td colSpan={2} className="caption">
-        {[...(isGroup ? [] : [noteJa]), ...(open === 0 ? [] : [`要確認 ${open}件の源泉と振込額を除く`])].join('　')}
+        {[...(isGroup ? [] : [noteJa]), ...(left.length === 0 ? [] : [`${left.join('、')}を除く`])].join('　')}
       </td>
     </tr>
   );
@@ -181,12 +185,11 @@ function accountJa({ account }: Payable, isShown: boolean): string {
 
 function State({ payments, payable }: { readonly payments: Payments; readonly payable: Payable }): ReactNode {
   const { ja, mark } = stateOf(payable, payments.matches.get(payable.payee.key));
-  const { transfer, net } = payable;
-  const difference = transfer && net !== undefined ? transfer.amount - net : 0;
+  const paid = paidMark(payable);
   return (
     <span className="pay-state">
       {mark === undefined ? <span className="second whole">{ja}</span> : <FindingMark mark={mark} labelJa={ja} />}
-      {difference === 0 ? null : <FindingMark mark="over" labelJa={`差 ${grouped(difference)}`} />}
+      {paid?.mark === undefined ? null : <FindingMark mark={paid.mark} labelJa={paid.ja} />}
     </span>
   );
 }

@@ -5,6 +5,7 @@ import { openPointsOf } from './checklist/open-points.js';
 import { changeNotices } from './change-notice/workbook.js';
 import { commissionedApplication } from './commissioned-application/workbook.js';
 import { commissionedReport } from './commissioned-report/workbook.js';
+import { explanation } from './explanation/workbook.js';
 import { exemptionApplication, hasExemptions } from './exemption-application/workbook.js';
 import { judgementReports } from './judgement-report/workbook.js';
 import { independentApplication } from './independent-application/workbook.js';
@@ -73,6 +74,13 @@ export const PAPERS = [
     fits: (facts) => facts.isReport && facts.course.status !== 'cancelled',
     make: judgementReports,
     open: (input) => openPointsOf('judgementReport', input),
+  },
+  {
+    id: 'explanation',
+    nameJa: '査定の説明書',
+    fits: (facts) => facts.isCommissioned,
+    make: (input) => [explanation(input)],
+    open: () => [],
   },
 ] as const satisfies readonly PaperKind[];
 export type PaperId = (typeof PAPERS)[number]['id'];

@@ -1,20 +1,19 @@
 /** 証憑一式の索引: every voucher in the order of the file, what it proves and on how many pages, and what is missing. */
 import { byNumber, noOf } from '../forms/voucher-words.js';
-import { expenseWordsJa } from '../forms/line-words.js';
 import { type Paper, paperOf } from '../forms/paper.js';
 import { ACCOUNT_JA, ACCOUNT_NO, CLAIM_ACCOUNTS, type ClaimAccount } from '../model/case/account.js';
-import { ACCOUNT_ITEMS, accountItemOf } from '../model/case/account-item.js';
 import type { Line } from '../model/case/lines/line.js';
 import { VOUCHER_KINDS, type Voucher } from '../model/case/voucher.js';
 import { sum, type Yen } from '../money.js';
 import type { Decision } from '../rules/engine/decide.js';
 import type { Rulebook } from '../rules/engine/rulebook.js';
 import type { Facts } from '../rules/facts/facts.js';
-import type { PaperTick } from '../rules/paper-ticks.js';
+import { lineKindText, lineText } from '../rules/line-text.js';
 import { claimAccountOf, filedUnder, kindOrder, linesProved } from './filing.js';
+import { missingPapers } from './missing.js';
 import type { Picture } from './picture.js';
 
-/** A line by its number and name: 2-05 村瀬 千尋 交通費（鉄道・バス等）. */
+/** A line by its number and name: 2-05, 村瀬 千尋 宿泊. */
 export type NamedLine = { readonly id: string; readonly no: string; readonly nameJa: string };
 
 export type IndexedVoucher = {
@@ -85,7 +84,7 @@ export function packageIndex(
   const vouchers = indexedVouchers(paper, own);
   return {
     groups: groupsOf(vouchers),
-    missing: missingPapers(paper),
+    missing: missingOf(paper),
     loose,
     duplicates: duplicatesAmong(vouchers, loose),
     count: vouchers.length,
@@ -144,43 +143,22 @@ function pagesOf(pictures: readonly Picture[]): number {
 }
 
 function named(line: Line, { facts, numberOf }: Paper): NamedLine {
-  const person = facts.personOf(line)?.nameJa;
-  const item = ACCOUNT_ITEMS[accountItemOf(line)].ja;
-  const { name } = expenseWordsJa(line, facts);
-  const words = [person ?? '', name, item].filter((word) => word !== '');
+  const words = [lineText(line, facts).nameJa, lineKindText(line)].filter((word) => word !== '');
   return { id: line.id, no: numberOf(line.id), nameJa: [...new Set(words)].join(' ') };
 }
 
-/** Kinds of papers about a payment: one of them serves every line that the payment pays. */
-const OF_PAYMENT = ['transferSlip', 'transferCertificate', 'transferList'];
-
-function missingPapers(paper: Paper): MissingPaper[] {
-  const found = new Map<string, MissingPaper>();
-  for (const line of paper.facts.lines) {
-    // A note or a 日程表 that is missing is no paper to file.
-    for (const tick of paper.ticksOf(line).filter(({ isThere, ways }) => !isThere && ways.length > 0)) {
-      const key = missingKey(line, tick);
-      const known = found.get(key);
-      found.set(key, {
-        account: known?.account ?? claimAccountOf(line.account),
-        labelJa: tick.labelJa,
-        detailJa: tick.detailJa,
-        lines: [...(known?.lines ?? []), named(line, paper)],
-        waiting: (known?.waiting ?? 0) + tick.gain,
-      });
-    }
-  }
+function missingOf(paper: Paper): MissingPaper[] {
   const order = (entry: MissingPaper): number =>
     entry.account ? ACCOUNT_NO[entry.account] : CLAIM_ACCOUNTS.length + 1;
-  return [...found.values()].sort((a, b) => order(a) - order(b));
-}
-
-function missingKey(line: Line, tick: PaperTick): string {
-  const kinds = tick.ways.flat();
-  const isOfPayment = kinds.every((kind) => OF_PAYMENT.includes(kind));
-  return isOfPayment && line.transferId !== undefined
-    ? `transfer ${line.transferId} ${kinds.join('+')}`
-    : `line ${line.id} ${tick.key}`;
+  return missingPapers(paper.facts, paper.ticksOf)
+    .map(({ tick, lines, waiting }) => ({
+      account: claimAccountOf(lines[0]?.account),
+      labelJa: tick.labelJa,
+      detailJa: tick.detailJa,
+      lines: lines.map((line) => named(line, paper)),
+      waiting,
+    }))
+    .sort((a, b) => order(a) - order(b));
 }
 
 function duplicatesAmong(vouchers: readonly IndexedVoucher[], loose: readonly Picture[]): Duplicate[] {

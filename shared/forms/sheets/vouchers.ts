@@ -5,8 +5,8 @@ import type { Line } from '../../model/case/lines/line.js';
 import { VOUCHER_KINDS, type Voucher } from '../../model/case/voucher.js';
 import { sum, yen } from '../../money.js';
 import { organizationFit } from '../../rules/facts/parties.js';
-import type { PaperTick } from '../../rules/paper-ticks.js';
 import { claimAccountOf, filedUnder, linesProved } from '../../vouchers/filing.js';
+import { type Missing, missingPapers } from '../../vouchers/missing.js';
 import { footNote, header } from '../header.js';
 import { distinct } from '../line-words.js';
 import { type Paper, REPORT_OR_APPLICATION, titleOf } from '../paper.js';
@@ -35,7 +35,7 @@ type Entry = {
   readonly account: ClaimAccount | undefined;
   readonly lines: readonly Line[];
   readonly isRequired: boolean;
-} & ({ readonly voucher: Voucher } | { readonly missing: PaperTick });
+} & ({ readonly voucher: Voucher } | { readonly missing: Missing });
 
 export function vouchersSheet(paper: Paper): SheetDraft {
   const draft = SheetDraft.for('証憑一覧', 'portrait', COLUMNS);
@@ -73,14 +73,14 @@ function present(paper: Paper): Entry[] {
   });
 }
 
-/** What is needed and not there; a note or 日程表 that is missing is no paper to file. */
-function missing(paper: Paper): Entry[] {
-  return paper.facts.lines.flatMap((line) =>
-    paper
-      .ticksOf(line)
-      .filter((tick) => !tick.isThere && tick.ways.length > 0)
-      .map((tick) => ({ missing: tick, lines: [line], isRequired: true, account: claimAccountOf(line.account) })),
-  );
+/** What is needed and not there; one paper that serves several lines is asked for once. */
+function missing({ facts, ticksOf }: Paper): Entry[] {
+  return missingPapers(facts, ticksOf).map((entry) => ({
+    missing: entry,
+    lines: entry.lines,
+    isRequired: true,
+    account: claimAccountOf(entry.lines[0]?.account),
+  }));
 }
 
 type Group = { readonly nameJa: string; readonly entries: readonly Entry[] };
@@ -123,12 +123,12 @@ function presentCells(voucher: Voucher, paper: Paper): TableRow<Key> {
   };
 }
 
-function missingCells(tick: PaperTick): TableRow<Key> {
+function missingCells({ tick, waiting }: Missing): TableRow<Key> {
   return {
     no: { value: '不足', look: 'held', align: 'center' },
     kind: { value: [tick.labelJa, tick.detailJa ?? ''].filter((text) => text !== '').join('\n'), look: 'held' },
     attached: { value: '×', look: 'held' },
-    note: { value: tick.gain > 0 ? `保留 ${yen(tick.gain)}` : '不足', look: 'held' },
+    note: { value: waiting > 0 ? `保留 ${yen(waiting)}` : '不足', look: 'held' },
   };
 }
 

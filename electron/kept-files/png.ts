@@ -1,5 +1,5 @@
 /** The parts of a PNG, checked without keeping its pixels. */
-import { createInflate } from 'node:zlib';
+import { crc32, createInflate } from 'node:zlib';
 import { brokenPicture, otherKind } from './refusals.js';
 
 export type PngHead = {
@@ -135,17 +135,4 @@ export async function* unfolded(png: PngParts): AsyncGenerator<Buffer> {
   } finally {
     inflate.destroy();
   }
-}
-
-const TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-  return value;
-});
-
-/** The sum that closes a chunk of a PNG. */
-export function crc32(bytes: Uint8Array): number {
-  let value = 0xffffffff;
-  for (const byte of bytes) value = (value >>> 8) ^ (TABLE[(value ^ byte) & 0xff] ?? 0);
-  return (value ^ 0xffffffff) >>> 0;
 }

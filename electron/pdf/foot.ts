@@ -1,7 +1,7 @@
 /** The foot of every page: whose paper it is and for what, ページ n / N, 作成日, and 取扱注意 on lists of persons. */
 import { slashDate } from '../../shared/dates.js';
 import { MARGIN } from '../../shared/forms/page.js';
-import type { Workbook } from '../../shared/forms/sheet.js';
+import type { Sheet, Workbook } from '../../shared/forms/sheet.js';
 import { drawLine, type Paper } from './draw-page.js';
 import { type Faces, widthOf } from './faces.js';
 import { type LaidSheet, POINTS_PER_MM } from './laid-sheet.js';
@@ -14,9 +14,21 @@ const COLOUR = '#454c54';
 /** Kept free on both sides of the middle for the page number, in points. */
 const MIDDLE_ROOM = 36;
 
+/** What the foot asks of a page and of the paper that it belongs to. */
+export type FootOf = {
+  readonly laid: Pick<LaidSheet, 'width' | 'height'> & { readonly sheet: Pick<Sheet, 'personal'> };
+  readonly content: Pick<Workbook, 'foot' | 'madeOn'>;
+};
+
 type Page = { readonly number: number; readonly of: number };
 
-export function drawFoot(paper: Paper, laid: LaidSheet, content: Workbook, page: Page, faces: Faces): void {
+export function drawFoot(
+  paper: Paper,
+  laid: FootOf['laid'],
+  content: FootOf['content'],
+  page: Page,
+  faces: Faces,
+): void {
   const side = MARGIN.side * POINTS_PER_MM;
   const bottom = laid.height - MARGIN.foot * POINTS_PER_MM;
   const room = laid.width / 2 - side - MIDDLE_ROOM;

@@ -18,7 +18,7 @@ const DAY_MS = 86_400_000;
 
 export type Pdf = { readonly bytes: Uint8Array; readonly pages: number };
 
-type PlacedSheet = { readonly laid: LaidSheet; readonly pages: readonly LaidPage[] };
+export type PlacedSheet = { readonly laid: LaidSheet; readonly pages: readonly LaidPage[] };
 
 /** One PDF of all printed sheets; each workbook counts its own pages. `titleJa` is what readers show as its name. */
 export async function writePdf(contents: readonly Workbook[], titleJa: string): Promise<Pdf> {
@@ -44,7 +44,8 @@ export async function writePdf(contents: readonly Workbook[], titleJa: string): 
   return { bytes: Buffer.concat(chunks), pages };
 }
 
-function placedSheets(content: Workbook, faces: Faces): PlacedSheet[] {
+/** The printed sheets of a workbook with their pages. */
+export function placedSheets(content: Workbook, faces: Faces): PlacedSheet[] {
   const { sheets, marks } = withNotes(content, faces);
   return sheets.map((sheet) => {
     const laid = laidSheet(sheet, marks, faces);
@@ -79,7 +80,8 @@ async function drawWorkbook(
   return total;
 }
 
-function openDocument(titleJa: string, made: Date): { document: PDFKit.PDFDocument; faces: Faces } {
+/** An empty A4 document with both faces; nobody's name in it. */
+export function openDocument(titleJa: string, made: Date): { document: PDFKit.PDFDocument; faces: Faces } {
   const bytes = fontBytes();
   const document = new PDFDocument({
     autoFirstPage: false,

@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { deflateSync } from 'node:zlib';
+import { crc32, deflateSync } from 'node:zlib';
 import { PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { dispatch } from '../../electron/dispatch.js';
 import type { Host } from '../../electron/host.js';
 import { KeptFiles } from '../../electron/kept-files/kept-files.js';
-import { crc32 } from '../../electron/kept-files/png.js';
 import type { Answer, CallOutput, Refusal } from '../../shared/ipc/contract.js';
 import { KEPT_FILE_LIMITS } from '../../shared/vouchers/file-limits.js';
 import { MemoryDisk } from '../host/memory-disk.js';

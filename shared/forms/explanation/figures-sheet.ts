@@ -1,7 +1,7 @@
 /** 使った値: every figure that the explained reasons read, with the document and the place where it stands. */
 import { citationText } from '../../rules/citation-text.js';
 import type { Citation } from '../../rules/engine/figure.js';
-import { footNote, header } from '../header.js';
+import { header } from '../header.js';
 import type { Paper } from '../paper.js';
 import { type Column, SheetDraft } from '../sheet-draft.js';
 import type { ExplainedLine } from './explained-line.js';
@@ -33,12 +33,10 @@ export function figuresSheet(paper: Paper, lines: readonly ExplainedLine[]): She
       rules: [...rules].join('\n'),
     })),
   );
-  footNote(
-    draft,
-    ...(used.some(({ citation }) => citation.decision)
-      ? ['当方の読み方：文書の書き方が一つに決まらないところを、この値と読んでいます。']
-      : []),
-  );
+  if (used.some(({ citation }) => citation.decision)) {
+    draft.gap();
+    draft.text('当方の読み方：文書の書き方が一つに決まらないところを、この値と読んでいます。', 'small');
+  }
   return draft;
 }
 

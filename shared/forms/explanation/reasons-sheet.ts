@@ -4,22 +4,22 @@ import { citationText } from '../../rules/citation-text.js';
 import type { Citation } from '../../rules/engine/figure.js';
 import type { Finding } from '../../rules/engine/finding.js';
 import type { WorkStep } from '../../rules/engine/verdict.js';
-import { footNote, header } from '../header.js';
+import { header } from '../header.js';
 import { markText } from '../money-columns.js';
+import { heightOf } from '../page.js';
 import type { Paper } from '../paper.js';
 import { type CellInput, SheetDraft } from '../sheet-draft.js';
 import { type ExplainedLine, lineNameJa, remedyJa, waitingJa } from './explained-line.js';
 
-/** Label, words, and two columns for amounts. */
-const WIDTHS = [13, 54, 13, 15] as const;
+/** Label, words over two columns, and what they come to over two more. */
+const WIDTHS = [13, 34, 22, 12, 14] as const;
 const WORDS = 1;
-const AMOUNT = 2;
+const AMOUNT = 3;
 
 export function reasonsSheet(paper: Paper, lines: readonly ExplainedLine[]): SheetDraft {
   const draft = new SheetDraft('理由と計算', 'portrait', WIDTHS);
   header(draft, '理由と計算', paper);
   for (const explained of lines) lineBlock(draft, paper, explained);
-  footNote(draft);
   return draft;
 }
 
@@ -58,7 +58,7 @@ function reasonRows(
   labelled(draft, 'よりどころ', `手引き ${finding.sourceJa}　規則 ${finding.ruleId}${stateJa(finding)}`);
   workRows(draft, paper, finding.work, line.id);
   if (index === 0 && finding.work.length > 0) {
-    workRow(draft, null, 'この明細の対象', { value: decision.eligible, format: 'yen', look: 'total' }, 'total');
+    workRow(draft, null, 'この明細の対象', yen(decision.eligible), 'total');
   }
   if (finding.citations.length > 0) labelled(draft, '使った値', finding.citations.map(figureJa).join('\n'));
   const remedy = remedyJa(finding, line, paper);
@@ -87,11 +87,8 @@ function figureJa(citation: Citation): string {
 function workRows(draft: SheetDraft, paper: Paper, steps: readonly WorkStep[], lineId: string): void {
   steps.forEach((step, index) => {
     const words = `${step.labelJa}${otherLineJa(step, paper, lineId)}`;
-    const cell: CellInput =
-      step.amount === undefined
-        ? { value: step.textJa ?? '', align: 'right' }
-        : { value: step.amount, format: 'yen', align: 'right' };
-    workRow(draft, index === 0 ? '計算' : null, words, cell, 'body');
+    const result = step.amount === undefined ? (step.textJa ?? '') : yen(step.amount);
+    workRow(draft, index === 0 ? '計算' : null, words, result, 'body');
   });
 }
 
@@ -99,14 +96,18 @@ function workRow(
   draft: SheetDraft,
   label: string | null,
   words: string,
-  amount: CellInput,
+  result: string,
   look: NonNullable<CellInput['look']>,
 ): void {
-  draft.row({
-    0: { value: label, look: 'columnHead', align: 'left' },
-    [WORDS]: { value: words, look, wrap: true },
-    [AMOUNT]: { look, span: 2, ...amount },
-  });
+  const height = Math.max(heightOf(words, draft.widthOf(WORDS, AMOUNT)), heightOf(result, draft.widthOf(AMOUNT)));
+  draft.row(
+    {
+      0: { value: label, look: 'columnHead', align: 'left' },
+      [WORDS]: { value: words, look, wrap: true, span: AMOUNT - WORDS },
+      [AMOUNT]: { value: result, look, wrap: true, align: 'right', span: 2 },
+    },
+    { height },
+  );
 }
 
 /** The other line that a step speaks of: （1-07 北条 悟 …） */

@@ -1,11 +1,11 @@
-/** The first page: what was decided, by which book and as of when, the sums per 科目, and the lines in question. */
+/** The first pages: what was decided, by which book and as of when, the sums per 科目, and the lines in question. */
 import { longDateJa } from '../../dates.js';
 import { ACCOUNT_JA, ACCOUNT_NO } from '../../model/case/account.js';
 import { CASE_STAGE_JA } from '../../model/case/course.js';
 import { yen } from '../../money.js';
 import type { Finding } from '../../rules/engine/finding.js';
 import type { Amounts } from '../../rules/engine/totals.js';
-import { footNote, header } from '../header.js';
+import { header } from '../header.js';
 import { markText } from '../money-columns.js';
 import { courseNameJa, type Paper } from '../paper.js';
 import { type Column, SheetDraft, type TableRow } from '../sheet-draft.js';
@@ -16,8 +16,8 @@ type Key = 'no' | 'name' | keyof Amounts | 'mark';
 
 function columnsOf(paper: Paper, nameJa: string, markJa: string): readonly Column<Key>[] {
   return [
-    { key: 'no', headJa: '番号', width: 7, format: 'text', align: 'center' },
-    { key: 'name', headJa: nameJa, width: 32, format: 'text', wrap: true },
+    { key: 'no', headJa: '番号', width: 9.5, format: 'text', align: 'center' },
+    { key: 'name', headJa: nameJa, width: 29.5, format: 'text', wrap: true },
     { key: 'claimed', headJa: '請求', width: 10.5, format: 'yen' },
     { key: 'eligible', headJa: '対象', width: 10.5, format: 'yen' },
     { key: 'cut', headJa: '減額', width: 10.5, format: 'yen' },
@@ -30,11 +30,23 @@ export function summarySheet(paper: Paper, lines: readonly ExplainedLine[]): She
   const draft = SheetDraft.for('査定の説明書', 'portrait', columnsOf(paper, '', ''));
   header(draft, '査定の説明書', paper);
   opening(draft, paper);
-  if (paper.lines === undefined) accounts(draft, paper);
-  lineTable(draft, paper, lines);
-  wholeCourse(draft, paper);
+  if (paper.lines === undefined) {
+    accounts(draft, paper);
+    wholeCourse(draft, paper);
+  } else {
+    draft.block('説明する明細（円）', () => lineTable(draft, paper, lines));
+  }
   words(draft, paper);
-  footNote(draft);
+  return draft;
+}
+
+/** 明細ごとの結果: the lines that are not eligible as claimed, heads repeated on each page. */
+export function linesSheet(paper: Paper, lines: readonly ExplainedLine[]): SheetDraft {
+  const draft = SheetDraft.for('明細ごとの結果', 'portrait', columnsOf(paper, '', ''));
+  header(draft, '請求どおりには対象にならない明細（円）', paper, true);
+  lineTable(draft, paper, lines);
+  draft.gap();
+  draft.text('理由、計算と直し方は、次の「理由と計算」に明細の番号順にあります。', 'small');
   return draft;
 }
 
@@ -150,20 +162,16 @@ function amounts({ claimed, eligible, cut, provisional }: Amounts): TableRow<Key
 }
 
 function lineTable(draft: SheetDraft, paper: Paper, lines: readonly ExplainedLine[]): void {
-  const titleJa = paper.lines === undefined ? '請求どおりには対象にならない明細（円）' : '説明する明細（円）';
-  draft.block(titleJa, () => {
-    draft.table<Key>(
-      columnsOf(paper, '明細', '判定'),
-      lines.map(({ numberJa, nameJa, decision }) => () => ({
-        no: numberJa,
-        name: nameJa,
-        ...amounts(decision),
-        mark: markText(decision),
-      })),
-      { emptyJa: 'すべての明細が、請求どおり対象です' },
-    );
-  });
-  if (lines.length > 0) draft.text('理由、計算と直し方は、次のシート「理由と計算」に明細の番号順にあります。', 'small');
+  draft.table<Key>(
+    columnsOf(paper, '明細', '判定'),
+    lines.map(({ numberJa, nameJa, decision }) => () => ({
+      no: numberJa,
+      name: nameJa,
+      ...amounts(decision),
+      mark: markText(decision),
+    })),
+    { emptyJa: 'すべての明細が、請求どおり対象です' },
+  );
 }
 
 /** What stands against the course itself: requirements that are not met, and what is to be confirmed. */
@@ -189,6 +197,10 @@ function wholeCourse(draft: SheetDraft, { decision, lines }: Paper): void {
 
 function words(draft: SheetDraft, paper: Paper): void {
   const waiting = waitingJa(paper);
+  const { lines, findings } = paper.decision;
+  const reads = [...findings, ...lines.flatMap((line) => line.findings)].some(({ sourceJa }) =>
+    sourceJa.includes('DEC-'),
+  );
   draft.block('ことば', () => {
     draft.text(
       [
@@ -196,6 +208,7 @@ function words(draft: SheetDraft, paper: Paper): void {
         `${waiting}：証憑や確認がそろうまで、対象に入れていない額。請求＝対象＋減額＋${waiting}。`,
         '規則：この判定に使った決まりの番号。手引きのどこに書かれているかを、番号と並べて示します。',
         '要確認：記録だけでは決まらないこと。承認記録あり：協議や承認の記録があるため、減額していないもの。',
+        ...(reads ? ['DEC-番号：手引きの書き方が一つに決まらないところを、この基準でどう読むかを決めた番号。'] : []),
       ].join('\n'),
       'small',
     );

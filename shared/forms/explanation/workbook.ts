@@ -6,7 +6,7 @@ import { workbookName } from '../workbook-name.js';
 import { explainedLines } from './explained-line.js';
 import { figuresSheet } from './figures-sheet.js';
 import { reasonsSheet } from './reasons-sheet.js';
-import { summarySheet } from './summary-sheet.js';
+import { linesSheet, summarySheet } from './summary-sheet.js';
 
 /** The lines of `input.lines`, or every line that is not wholly eligible; pure, so the same case gives the same content. */
 export function explanation(input: PaperInput): Workbook {
@@ -16,6 +16,7 @@ export function explanation(input: PaperInput): Workbook {
   const figures = figuresSheet(paper, lines);
   const drafts = [
     summarySheet(paper, lines),
+    ...(paper.lines === undefined ? [linesSheet(paper, lines)] : []),
     ...(lines.length === 0 ? [] : [reasonsSheet(paper, lines)]),
     ...(figures ? [figures] : []),
     meta.draft,

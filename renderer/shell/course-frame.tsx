@@ -3,9 +3,11 @@ import { type ReactNode, useEffect } from 'react';
 import { Link, useLocation } from 'wouter';
 import { DELIVERY_JA } from '../../shared/model/case/course.js';
 import type { Case } from '../../shared/model/case/case.js';
-import { useCase, useCourse } from '../db/course-case.js';
+import { useCase, useCourse, useDecision } from '../db/course-case.js';
+import { bookOf } from '../desk/books.js';
 import { courseDates, courseNameJa, periodJa } from '../desk/course-words.js';
 import { useDesk } from '../desk/desk-context.js';
+import { missingCount } from '../desk/missing-papers.js';
 import { COURSE_TAB_JA, COURSE_TABS, COURSES, coursePath, type CourseTab } from '../routes.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { NextDeadline } from './next-deadline.js';
@@ -46,7 +48,7 @@ export function CourseFrame({
             aria-current={name === tab ? 'page' : undefined}
           >
             {COURSE_TAB_JA[name]}
-            <TabCount value={value} tab={name} />
+            <TabCount courseId={courseId} value={value} tab={name} />
           </Link>
         ))}
       </nav>
@@ -104,10 +106,28 @@ function headsJa({ course, enrollments, stage }: Case): string | undefined {
   return heads === undefined ? undefined : `受講者${heads}名`;
 }
 
-function TabCount({ value, tab }: { readonly value: Case; readonly tab: CourseTab }): ReactNode {
+function TabCount({
+  courseId,
+  value,
+  tab,
+}: {
+  readonly courseId: string;
+  readonly value: Case;
+  readonly tab: CourseTab;
+}): ReactNode {
+  if (tab === 'vouchers') return <MissingCount courseId={courseId} value={value} />;
   const lists = { staff: value.staff, participants: value.participants, claims: value.lines } as const;
   const count = tab in lists ? lists[tab as keyof typeof lists]?.length : undefined;
   return count === undefined ? null : <small>{count}</small>;
+}
+
+/** 「1件不足」 beside 証憑. */
+function MissingCount({ courseId, value }: { readonly courseId: string; readonly value: Case }): ReactNode {
+  const { books } = useDesk();
+  const decision = useDecision(courseId);
+  const book = bookOf(value, books);
+  const count = decision && book ? missingCount(value, decision, book) : 0;
+  return count === 0 ? null : <small>{count}件不足</small>;
 }
 
 /** Ctrl+PageUp and Ctrl+PageDown: the tab to the left and to the right. */

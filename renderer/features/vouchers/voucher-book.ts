@@ -5,13 +5,17 @@ import type { Line } from '../../../shared/model/case/lines/line.js';
 import { VOUCHER_KINDS, type Voucher } from '../../../shared/model/case/voucher.js';
 import type { Yen } from '../../../shared/money.js';
 import { byNumber } from '../../../shared/forms/voucher-words.js';
-import type { LineDecision } from '../../../shared/rules/engine/decide.js';
-import type { Facts } from '../../../shared/rules/facts/facts.js';
+import type { Case } from '../../../shared/model/case/case.js';
+import type { Decision, LineDecision } from '../../../shared/rules/engine/decide.js';
+import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
+import { Facts } from '../../../shared/rules/facts/facts.js';
 import { type PaperTick, paperTicks } from '../../../shared/rules/paper-ticks.js';
-import type { PaperFigures } from '../../../shared/rules/papers-needed.js';
+import { HINT_KEYS } from '../../../shared/rules/limit-hint.js';
+import { limitReader } from '../../../shared/rules/limit-reader.js';
 import { filedUnder } from '../../../shared/vouchers/filing.js';
 import type { Picture } from '../../../shared/vouchers/picture.js';
 import { lineText } from '../../../shared/rules/line-text.js';
+import { isMissing, missingKey } from '../../desk/missing-papers.js';
 import { inPictureOrder, picturesOf } from '../../desk/picture-shelf.js';
 import { OF_TRANSFER } from '../../desk/voucher-edits.js';
 import type { DeletedVoucher } from './voucher-history.js';
@@ -74,22 +78,29 @@ export type Group = {
 export type VoucherBook = {
   readonly groups: readonly Group[];
   readonly entries: readonly Entry[];
+};
+
+/** The case of a course with what its lines need. */
+export type JudgedPapers = {
+  readonly facts: Facts;
+  readonly decided: ReadonlyMap<string, LineDecision>;
   readonly ticks: ReadonlyMap<string, readonly PaperTick[]>;
 };
 
-type Given = {
-  readonly facts: Facts;
-  readonly decided: ReadonlyMap<string, LineDecision>;
-  readonly figures: PaperFigures;
-  readonly pictures: readonly Picture[];
-};
+export function judgedPapers(value: Case, decision: Decision, book: Rulebook): JudgedPapers {
+  const facts = new Facts(value);
+  const read = limitReader(book, facts.figureDay);
+  const figures = { notArrangedNight: read(HINT_KEYS.notArranged), twoQuotesFrom: read(HINT_KEYS.twoQuotes) };
+  const decided = new Map(decision.lines.map((line) => [line.id, line]));
+  const ticks = new Map(facts.lines.map((line) => [line.id, paperTicks(line, facts, decided.get(line.id), figures)]));
+  return { facts, decided, ticks };
+}
 
 const NO_ACCOUNT = 'none';
 const ACCOUNTS = Object.keys(ACCOUNT_NO) as Account[];
 
 /** The list of a course at the stage of its case. */
-export function voucherBook({ facts, decided, figures, pictures }: Given): VoucherBook {
-  const ticks = new Map(facts.lines.map((line) => [line.id, paperTicks(line, facts, decided.get(line.id), figures)]));
+export function voucherBook({ facts, ticks }: JudgedPapers, pictures: readonly Picture[]): VoucherBook {
   const vouchers = voucherEntries(facts, pictures);
   const missing = missingEntries(facts, ticks);
   const groups = [
@@ -97,7 +108,7 @@ export function voucherBook({ facts, decided, figures, pictures }: Given): Vouch
     ...ACCOUNTS.map((account) => accountGroup(account, vouchers, missing, facts)),
     accountGroup(NO_ACCOUNT, vouchers, missing, facts),
   ].filter((group) => group.entries.length > 0);
-  return { groups, entries: groups.flatMap((group) => group.entries), ticks };
+  return { groups, entries: groups.flatMap((group) => group.entries) };
 }
 
 /** All vouchers of a course with whom and what they are about. */
@@ -155,11 +166,11 @@ function payeesOf(voucher: Voucher, { lines, transfers }: VoucherUse, facts: Fac
 }
 
 /** One entry per paper that is missing; a slip of one payment is missing once, however many lines it pays. */
-function missingEntries(facts: Facts, ticks: ReadonlyMap<string, readonly PaperTick[]>): MissingEntry[] {
+export function missingEntries(facts: Facts, ticks: ReadonlyMap<string, readonly PaperTick[]>): MissingEntry[] {
   const missing = new Map<string, MissingEntry>();
   for (const line of facts.lines) {
     for (const tick of ticks.get(line.id) ?? []) {
-      if (tick.isThere || tick.ways.length === 0) continue;
+      if (!isMissing(tick)) continue;
       const key = missingKey(line, tick);
       const known = missing.get(key);
       missing.set(
@@ -179,14 +190,6 @@ function missingEntries(facts: Facts, ticks: ReadonlyMap<string, readonly PaperT
     }
   }
   return [...missing.values()];
-}
-
-/** Identity of a gap: of the payment where it is paid by one, else of the line. */
-export function missingKey(line: Line, tick: PaperTick): string {
-  const isOfPayment = tick.ways.flat().every((kind) => OF_TRANSFER.includes(kind));
-  return isOfPayment && line.transferId !== undefined
-    ? `missing transfer ${line.transferId} ${tick.ways.flat().join('+')}`
-    : `missing line ${line.id} ${tick.key}`;
 }
 
 function largerGain(a: PaperTick, b: PaperTick): PaperTick {
@@ -235,7 +238,12 @@ function woven(vouchers: readonly VoucherEntry[], gaps: readonly MissingEntry[])
   const after = new Map<number, MissingEntry[]>();
   for (const gap of gaps) {
     const ids = new Set(gap.lines.map((line) => line.id));
-    const own = vouchers.findLastIndex((entry) => entry.use.lines.some((line) => ids.has(line.id)));
+    // The papers of the line itself, before a slip that pays others too.
+    const listed = vouchers.findLastIndex(({ voucher }) =>
+      gap.lines.some((line) => line.voucherIds?.includes(voucher.id) === true),
+    );
+    const own =
+      listed === -1 ? vouchers.findLastIndex(({ use }) => use.lines.some((line) => ids.has(line.id))) : listed;
     const at = own === -1 ? vouchers.length : own;
     after.set(at, [...(after.get(at) ?? []), gap]);
   }

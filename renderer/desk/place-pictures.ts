@@ -13,7 +13,9 @@ import { addVoucher, attachVoucher } from './voucher-edits.js';
 export type PictureTarget =
   | { readonly kind: 'unsorted' }
   | { readonly kind: 'voucher'; readonly voucherId: string }
-  | { readonly kind: 'need'; readonly lineId: string; readonly need: PaperNeed };
+  | { readonly kind: 'need'; readonly lineId: string; readonly need: PaperNeed }
+  /** A voucher that the caller records in the same step. */
+  | { readonly kind: 'record'; readonly record: (course: CourseDraft) => string | undefined };
 
 /** What became of one file; `voucherJa` names where the same bytes already lie. */
 export type Placed =
@@ -58,6 +60,10 @@ function takerOf(course: CourseDraft, target: PictureTarget): Taker {
     return { take: () => voucherId, voucherId: () => voucherId, useExisting: () => false, wants: true };
   }
   let made: string | undefined;
+  if (target.kind === 'record') {
+    const { record } = target;
+    return { take: () => (made ??= record(course)), voucherId: () => made, useExisting: () => false, wants: true };
+  }
   return {
     take: () => (made ??= fillNeed(course, target.lineId, target.need)),
     voucherId: () => made,

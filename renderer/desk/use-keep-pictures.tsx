@@ -27,7 +27,8 @@ type Options = {
   readonly onPlaced?: (placing: Placing) => void;
 };
 
-const ACCEPTED = 'image/jpeg,image/png,application/pdf,.jpg,.jpeg,.png,.pdf,.heic,.heif';
+/** What the chooser offers; HEIC too, so that its refusal can say the way on. */
+export const PICTURE_FILES = 'image/jpeg,image/png,application/pdf,.jpg,.jpeg,.png,.pdf,.heic,.heif';
 
 /** 証憑を入れる: chosen, dropped or pasted files, several at once, with progress and やめる. */
 export function usePictureKeeper({ courseId, onPlaced }: Options): PictureKeeper {
@@ -99,7 +100,7 @@ export function usePictureKeeper({ courseId, onPlaced }: Options): PictureKeeper
           ref={chooser}
           type="file"
           multiple
-          accept={ACCEPTED}
+          accept={PICTURE_FILES}
           hidden
           aria-label="証憑の写真・PDF"
           onChange={(event) => {
@@ -132,7 +133,9 @@ export function usePictureKeeper({ courseId, onPlaced }: Options): PictureKeeper
 
 function labelJa({ kept }: Keeping, target: PictureTarget): string {
   const what = kept.length === 1 ? `${kept[0]?.nameJa.slice(0, 80) ?? ''} を` : `写真・PDF ${kept.length}件を`;
-  return target.kind === 'need' ? `${what}必要な書類に入れました` : `${what}証憑に入れました`;
+  return target.kind === 'need' || target.kind === 'record'
+    ? `${what}必要な書類に入れました`
+    : `${what}証憑に入れました`;
 }
 
 type Note = Problem & { readonly isIn: boolean };

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { IconPhotoPlus } from '@tabler/icons-react';
+import { type ReactNode, useRef, useState } from 'react';
 import type { Line } from '../../../shared/model/case/lines/line.js';
 import { VOUCHER_KINDS, type VoucherKind } from '../../../shared/model/case/voucher.js';
 import type { PaperNeed } from '../../../shared/rules/papers-needed.js';
@@ -7,8 +8,17 @@ import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { TextField } from '../../ui/field.js';
 import { CheckField, SelectField } from '../../ui/select-field.js';
+import type { CourseDraft } from '../../db/course-draft.js';
+import { PICTURE_FILES, usePictureKeeper } from '../../desk/use-keep-pictures.js';
 import { addVoucher, attachVoucher } from '../../desk/voucher-edits.js';
-import { ORIGINALS, voucherDraft, type VoucherDraft, voucherFrom, vouchersToAttach } from '../../desk/new-voucher.js';
+import {
+  freshVoucherId,
+  ORIGINALS,
+  voucherDraft,
+  type VoucherDraft,
+  voucherFrom,
+  vouchersToAttach,
+} from '../../desk/new-voucher.js';
 import type { Claims } from './use-claims.js';
 
 type Props = {
@@ -32,14 +42,30 @@ export function VoucherForm({ claims, line, need, onDone }: Props): ReactNode {
   const known = need ? vouchersToAttach(need, line, facts) : [];
   const kinds = need && need.ways.length > 0 ? need.ways.flat() : (Object.keys(VOUCHER_KINDS) as VoucherKind[]);
 
-  const save = async (): Promise<void> => {
+  const keeper = usePictureKeeper({ courseId: claims.courseId });
+  const chooser = useRef<HTMLInputElement>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+
+  /** The voucher of this form on the line; its id. */
+  const record = (course: CourseDraft): string => {
     const voucher = facts.voucher(chosen);
-    const recorded = await changes.act('証憑を記録しました', (course) => {
-      const edit = voucher
-        ? attachVoucher(line, voucher)
-        : addVoucher(line, voucherFrom(course.freshId('vouchers', 'V'), draft, line, need, facts));
-      edit(course);
-    });
+    if (voucher) {
+      attachVoucher(line, voucher)(course);
+      return voucher.id;
+    }
+    const made = voucherFrom(freshVoucherId(), draft, line, need, facts);
+    addVoucher(line, made)(course);
+    return made.id;
+  };
+  const save = async (): Promise<void> => {
+    if (files.length > 0) {
+      const placing = await keeper.add(files, { kind: 'record', record });
+      // What was refused stays to be seen; the form waits for another file.
+      if (placing?.voucherId === undefined) setFiles([]);
+      else onDone();
+      return;
+    }
+    const recorded = await changes.act('証憑を記録しました', (course) => void record(course));
     if (recorded.ok) onDone();
   };
 
@@ -94,8 +120,33 @@ export function VoucherForm({ claims, line, need, onDone }: Props): ReactNode {
           )}
         </>
       )}
+      <div className="panel-form-files">
+        <Button
+          size="small"
+          icon={<IconPhotoPlus size={14} stroke={1.6} aria-hidden="true" />}
+          onClick={() => chooser.current?.click()}
+        >
+          写真・PDFを入れる
+        </Button>
+        <span className="second">{files.map((file) => file.name).join('、')}</span>
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          hidden
+          accept={PICTURE_FILES}
+          aria-label="この証憑の写真・PDF"
+          onChange={(event) => {
+            setFiles([...(event.target.files ?? [])]);
+            event.target.value = '';
+          }}
+        />
+      </div>
+      {keeper.place}
       <div className="panel-form-buttons">
-        <Button type="submit">記録する</Button>
+        <Button type="submit" disabled={keeper.isWorking}>
+          記録する
+        </Button>
         <Button kind="bare" onClick={onDone}>
           やめる
         </Button>

@@ -31,7 +31,7 @@ export function EntryView({ vouchers, entry, page, onPage, onFill, onAddTo, onLe
         pages={pages}
         index={Math.min(page, pages.length - 1)}
         onIndex={onPage}
-        no={entry.kind === 'voucher' ? entry.voucher.no : undefined}
+        no={entry.kind === 'voucher' ? (entry.voucher.no ?? '番号なし') : undefined}
         labelJa={labelOf(entry)}
         isLocked={lockJa !== undefined || entry.kind === 'deleted'}
         onChange={(labelJa, picture) => void changes.edit(labelJa, changePicture(picture))}

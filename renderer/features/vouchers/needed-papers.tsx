@@ -19,8 +19,7 @@ const MOST_LINES = 4;
 
 /** 必要な書類 of the lines that the paper proves: what is there with its number, what is missing with 入れる. */
 export function NeededPapers({ vouchers, lines, onFill, onGoTo }: Props): ReactNode {
-  const { numbers, list } = vouchers;
-  const all = list.ticks;
+  const { numbers, ticks: all } = vouchers;
   const listed = lines.filter((line) => (all.get(line.id) ?? []).length > 0);
   // Lines with a gap first: they are what one looks for.
   const shown = listed.toSorted((a, b) => open(all.get(a.id)) - open(all.get(b.id))).slice(0, MOST_LINES);

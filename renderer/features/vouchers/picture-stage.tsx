@@ -10,6 +10,7 @@ type Props = {
   readonly page: number;
   /** 1 fits into the place. */
   readonly zoom: number;
+  /** What is stamped; absent where nothing is. */
   readonly no: string | undefined;
   readonly stamp: Stamp;
   readonly arranging: Arranging | undefined;
@@ -197,20 +198,30 @@ function Paper({
       }}
     >
       {children}
-      {arranging?.kind === 'crop' ? <CropFrame crop={arranging.crop} /> : <StampMark no={no} at={shown} />}
+      {arranging?.kind === 'crop' ? (
+        <CropFrame crop={arranging.crop} />
+      ) : no === undefined ? null : (
+        <StampMark no={no} at={shown} />
+      )}
     </div>
   );
 }
 
+/** Half of the box in pixels: on a small picture the number stays whole. */
+const STAMP_HALF = { x: 54, y: 24 };
+
 /** 証憑 2-04 in its box, as it prints. */
-function StampMark({ no, at }: { readonly no: string | undefined; readonly at: Stamp }): ReactNode {
+function StampMark({ no, at }: { readonly no: string; readonly at: Stamp }): ReactNode {
   return (
     <span
-      className={no === undefined ? 'viewer-stamp viewer-stamp-none' : 'viewer-stamp'}
-      style={{ left: `${at.x / 10}%`, top: `${at.y / 10}%` }}
+      className="viewer-stamp"
+      style={{
+        left: `clamp(${STAMP_HALF.x}px, ${at.x / 10}%, calc(100% - ${STAMP_HALF.x}px))`,
+        top: `clamp(${STAMP_HALF.y}px, ${at.y / 10}%, calc(100% - ${STAMP_HALF.y}px))`,
+      }}
     >
       <small>証憑</small>
-      <b>{no ?? '番号なし'}</b>
+      <b>{no}</b>
     </span>
   );
 }

@@ -20,7 +20,7 @@ type Props = {
   readonly pages: readonly ViewerPage[];
   readonly index: number;
   readonly onIndex: (index: number) => void;
-  /** The number that is stamped; absent where there is none yet. */
+  /** The number that is stamped; absent where the picture belongs to no voucher. */
   readonly no: string | undefined;
   readonly labelJa: string;
   readonly isLocked: boolean;
@@ -93,7 +93,7 @@ export function PictureViewer(props: Props): ReactNode {
         return isLocked ? undefined : turn;
       case 'n':
       case 'N':
-        return isLocked ? undefined : () => begin('stamp');
+        return isLocked || no === undefined ? undefined : () => begin('stamp');
       case 'c':
       case 'C':
         return isLocked || isPdf ? undefined : () => begin('crop');
@@ -139,13 +139,19 @@ export function PictureViewer(props: Props): ReactNode {
             >
               <IconCrop size={17} stroke={1.6} aria-hidden="true" />
             </Tool>
-            <Tool label="番号の位置" keyJa="N" isOn={arranging?.kind === 'stamp'} onPress={() => begin('stamp')}>
+            <Tool
+              label="番号の位置"
+              keyJa="N"
+              isOff={no === undefined}
+              isOn={arranging?.kind === 'stamp'}
+              onPress={() => begin('stamp')}
+            >
               <IconRubberStamp size={17} stroke={1.6} aria-hidden="true" />
             </Tool>
             <span className="viewer-rule" aria-hidden="true" />
           </>
         )}
-        <span className="viewer-place">
+        <span className="viewer-place" hidden={no === undefined}>
           番号の位置　{stampPlaceJa(arranging?.kind === 'stamp' ? arranging.stamp : stamp)}
         </span>
       </div>

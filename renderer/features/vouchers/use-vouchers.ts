@@ -4,13 +4,8 @@ import { useMemo } from 'react';
 import type { AcrossFinding } from '../../../shared/rules/across/finding.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import type { CourseRecord } from '../../../shared/model/store/course-record.js';
-import type { LineDecision } from '../../../shared/rules/engine/decide.js';
 import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
-import { Facts } from '../../../shared/rules/facts/facts.js';
-import { HINT_KEYS } from '../../../shared/rules/limit-hint.js';
-import { limitReader } from '../../../shared/rules/limit-reader.js';
 import { lineNumbers } from '../../../shared/rules/line-numbers.js';
-import type { PaperFigures } from '../../../shared/rules/papers-needed.js';
 import type { Picture } from '../../../shared/vouchers/picture.js';
 import { type Read, useCase, useCourse, useDecision } from '../../db/course-case.js';
 import { bookOf } from '../../desk/books.js';
@@ -19,16 +14,13 @@ import { lockOf } from '../../desk/lock.js';
 import { inPictureOrder } from '../../desk/picture-shelf.js';
 import { useAcross } from '../../desk/use-across.js';
 import { useVoucherChanges, type VoucherChanges } from '../../desk/use-voucher-changes.js';
-import { type VoucherBook, voucherBook } from './voucher-book.js';
+import { type JudgedPapers, judgedPapers, type VoucherBook, voucherBook } from './voucher-book.js';
 
-export type Vouchers = {
+export type Vouchers = JudgedPapers & {
   readonly courseId: string;
   readonly record: CourseRecord;
   readonly value: Case;
   readonly book: Rulebook;
-  readonly facts: Facts;
-  readonly decided: ReadonlyMap<string, LineDecision>;
-  readonly figures: PaperFigures;
   /** 科目番号-連番 by line. */
   readonly numbers: ReadonlyMap<string, string>;
   readonly pictures: readonly Picture[];
@@ -54,21 +46,16 @@ export function useVouchers(courseId: string): Read<Vouchers> {
     if (!record || !value || !decision || !pictures) return undefined;
     const book = bookOf(value, books);
     if (!book) return null;
-    const facts = new Facts(value);
-    const read = limitReader(book, facts.figureDay);
-    const figures = { notArrangedNight: read(HINT_KEYS.notArranged), twoQuotesFrom: read(HINT_KEYS.twoQuotes) };
-    const decided = new Map(decision.lines.map((line) => [line.id, line]));
+    const judged = judgedPapers(value, decision, book);
     return {
       courseId,
       record,
       value,
       book,
-      facts,
-      decided,
-      figures,
-      numbers: lineNumbers(facts.lines),
+      ...judged,
+      numbers: lineNumbers(judged.facts.lines),
       pictures,
-      list: voucherBook({ facts, decided, figures, pictures }),
+      list: voucherBook(judged, pictures),
       across: across.filter((finding) => finding.kind === 'voucher'),
       lockJa: lockOf(record, record.stage),
       changes,

@@ -1,5 +1,6 @@
 import { type ReactNode, type RefObject } from 'react';
 import type { Voucher, VoucherKind } from '../../../shared/model/case/voucher.js';
+import { grouped, type Yen } from '../../../shared/money.js';
 import type { Recorded } from '../../db/changes.js';
 import { ORIGINALS } from '../../desk/new-voucher.js';
 import { AmountField } from '../../ui/amount-field.js';
@@ -12,6 +13,8 @@ import { SuggestField } from './suggest-field.js';
 
 type Props = {
   readonly voucher: Voucher;
+  /** Of the payment, shown in the empty field of a slip. */
+  readonly paid: Yen | undefined;
   readonly year: number;
   readonly offered: OfferedWords;
   readonly place: RefObject<HTMLDivElement | null>;
@@ -40,7 +43,7 @@ const NO_AMOUNT: readonly VoucherKind[] = [
 ];
 
 /** What stands on the paper, typed beside the picture; Enter goes on to the next field. */
-export function VoucherFields({ voucher, year, offered, place, onChange }: Props): ReactNode {
+export function VoucherFields({ voucher, paid, year, offered, place, onChange }: Props): ReactNode {
   const { kind } = voucher;
   const needsAmount = !NO_AMOUNT.includes(kind) || voucher.amount !== undefined;
   return (
@@ -80,6 +83,7 @@ export function VoucherFields({ voucher, year, offered, place, onChange }: Props
           <AmountField
             label="金額"
             value={voucher.amount}
+            placeholder={paid === undefined ? undefined : `支払 ${grouped(paid)}`}
             onCommit={(amount) => onChange('証憑の金額を変えました', { amount })}
           />
           <CheckField

@@ -58,6 +58,7 @@ export function VoucherPanel(props: Props): ReactNode {
           <VoucherFields
             key={voucher.id}
             voucher={voucher}
+            paid={voucher.amount === undefined ? entry.amount : undefined}
             year={facts.course.fiscalYear}
             offered={offered}
             place={fields}

@@ -7,7 +7,7 @@ import type { Decision } from '../shared/rules/engine/decide.js';
 import type { Rulebook } from '../shared/rules/engine/rulebook.js';
 import { Facts } from '../shared/rules/facts/facts.js';
 
-/** Which of the papers that fit (absent: all of them), whether as they are handed in, and what 査定の説明書 is about. */
+/** Which of the papers that fit (absent: every form), whether as they are handed in, and what 査定の説明書 is about. */
 export type PaperChoice = {
   readonly papers?: readonly string[] | undefined;
   readonly forSubmission?: boolean;
@@ -28,6 +28,6 @@ export function paperContents(
   const input = { facts, decision, book, ...(choice.lines === undefined ? {} : { lines: choice.lines }) };
   const shaped = (content: Workbook): Workbook => (choice.forSubmission === true ? forSubmission(content) : content);
   return papersOf(facts)
-    .filter(({ id }) => choice.papers === undefined || choice.papers.includes(id))
+    .filter(({ id, onlyNamed }) => choice.papers?.includes(id) ?? onlyNamed !== true)
     .flatMap((paper) => paper.make(input).map((content) => ({ paper: paper.id, content: shaped(content) })));
 }

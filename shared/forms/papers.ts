@@ -21,6 +21,8 @@ export type PaperKind = {
   readonly fits: (facts: Facts) => boolean;
   /** One workbook, several (one per addressee), or none where the course gives no reason for one. */
   readonly make: (input: PaperInput) => readonly Workbook[];
+  /** No form that is handed in: made only where it is named, not with all that fit. */
+  readonly onlyNamed?: true;
   /** What is still missing before it leaves, with the place of each; it can be written all the same. */
   readonly open: (input: PaperInput) => readonly Open[];
 };
@@ -80,6 +82,7 @@ export const PAPERS = [
     nameJa: '査定の説明書',
     fits: (facts) => facts.isCommissioned,
     make: (input) => [explanation(input)],
+    onlyNamed: true,
     open: () => [],
   },
 ] as const satisfies readonly PaperKind[];

@@ -37,7 +37,7 @@ const paperOrder = {
   case: z.unknown(),
   /** The book to decide by, as it is written; default: the shipped one of the case's rule set. */
   book: z.unknown().optional(),
-  /** Default: all that fit the stage and the delivery of the case. */
+  /** Default: all forms that fit the stage and the delivery of the case. */
   papers: z.array(z.string().max(100)).max(100).optional(),
   /** For 査定の説明書: these lines of the claim alone. Default: every line that is not eligible as claimed. */
   lines: z.array(z.string().max(100)).max(1000).optional(),

@@ -127,6 +127,15 @@ describe('koshu report', () => {
     }
   });
 
+  it('writes the forms of the stage, each under its name, and nothing that is no form', async () => {
+    const out = join(temporaryFolder(), 'papers');
+    await koshu('report', SAMPLE, '--out', out);
+    const course = '西山府スポーツ協会_コーチ2_水泳_20211028.xlsx';
+    expect(readdirSync(out).sort()).toEqual(
+      ['委託_報告', '判定結果_JSPO', '判定結果_中央競技団体'].map((kind) => `R3_${kind}_${course}`).sort(),
+    );
+  });
+
   it('refuses an invalid case and writes nothing', async () => {
     const folder = temporaryFolder();
     const path = spoiled(folder, 'bad.case.json', '"stage": "report"', '"stage": "later"');

@@ -24,7 +24,10 @@ function cases(): Record<string, Case> {
     中止: changedSample({ course: { ...course, status: 'cancelled' } }),
     独自へ変更: changedSample({ course: { ...course, conversion: { decidedOn: '2021-09-01' } } }),
     免除: exemptionSample(),
-    '独自・申請': applicationSample({ course: { ...applied.course, ...own, applicationForm: form }, lines: [] }),
+    '独自・申請': applicationSample({
+      course: { ...applied.course, ...own, applicationForm: form, income: [{ kind: 'courseFee', amount: 240_000 }] },
+      lines: [],
+    }),
     '独自・報告': changedSample({ course: { ...course, ...own, reportForm: form }, lines: [] }),
   };
 }

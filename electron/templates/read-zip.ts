@@ -44,7 +44,9 @@ export type Zip = {
 };
 
 /** The entries of a ZIP. Throws Refused where the file is cut off, encrypted or made to mislead. */
-export function readZip(bytes: Uint8Array): Zip {
+export function readZip(file: Uint8Array): Zip {
+  // `slice` of a Buffer is a view: what is written into a copy of a record would change the file itself.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   const view = viewOf(bytes);
   const endRecord = findEnd(view);
   const count = view.getUint16(endRecord + 10, true);

@@ -208,3 +208,11 @@ describe('a form that is not the one that was mapped', () => {
     expect(fillTemplate(form, renamed, VALUES).bytes).toHaveLength(filled.length);
   });
 });
+
+test('a form that was read from the disk stays as it was', () => {
+  const before = Buffer.from(form);
+  const file = Buffer.from(form);
+  const first = fillTemplate(file, wholeMapping(form), VALUES);
+  expect(file.equals(before)).toBe(true);
+  expect(Buffer.from(first.bytes).equals(Buffer.from(filled))).toBe(true);
+});

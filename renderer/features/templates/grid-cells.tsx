@@ -115,7 +115,7 @@ function GridCell(props: CellProps): ReactNode {
 
 function spokenJa(at: string, overlay: Overlay | undefined, cell: TemplateCell | undefined): string {
   const tie = overlay && `結びつき ${overlay.spokenJa}`;
-  return [at, tie, cell?.formula && '数式', cell?.text].filter(Boolean).join('　');
+  return [at, tie, cell?.formula && '数式', cell?.text].filter(Boolean).join('、');
 }
 
 function classesOf({ grid, range, sides, overlay, isActive }: CellProps): string {

@@ -135,7 +135,7 @@ export function BlankCells({
           {blanks.some((sheet) => sheet.hasMore) ? ' 以上' : ''}
         </small>
       </h3>
-      <p className="second">
+      <p className="second" hidden={count === 0}>
         枠があって空のまま残るセルです。押すとそのセルへ移ります。手書きやExcelで入れるものは、このままで構いません。
       </p>
       {blanks.map((sheet) => (

@@ -137,7 +137,8 @@ function employerMatch(
   );
   const sure = [...named, ...linked];
   if (sure[0] && sure.length === 1) return { kind: 'sure', known: sure[0] };
-  const bare = bareOrganizationName(payee.nameJa);
+  // 「…の所属先」 is no name of a body.
+  const bare = payee.key.startsWith('employer:') ? bareOrganizationName(payee.nameJa) : '';
   const candidates = employers.filter(
     (known) => sure.includes(known) || (bare !== '' && bareOrganizationName(known.value.payeeJa) === bare),
   );

@@ -23,7 +23,9 @@ export function AccountForm({
   const [text, setText] = useState(first);
   const [problems, setProblems] = useState<TextProblems<AccountText>>({});
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => focusInPanel(() => form.current?.querySelector('input')), []);
+  useEffect(() => {
+    focusInPanel(() => form.current?.querySelector('input'));
+  }, []);
   const change = (fields: Partial<AccountText>): void => {
     setText((before) => ({ ...before, ...fields }));
     const changed = Object.keys(fields);

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { addDays, type IsoDate, shortDateJa } from '../../../shared/dates.js';
 import type { WrittenFile } from '../../../shared/ipc/contract.js';
 import { grouped, sum } from '../../../shared/money.js';
@@ -12,6 +12,7 @@ import { useTold } from '../../desk/use-changes.js';
 import { Button } from '../../ui/button.js';
 import { DateField } from '../../ui/date-field.js';
 import { CheckField } from '../../ui/select-field.js';
+import { focusInPanel } from '../../ui/side-panel.js';
 import { recordSent } from './payment-changes.js';
 import { usePanelTop } from './use-panel-top.js';
 import type { Payments } from './use-payments.js';
@@ -33,6 +34,11 @@ export function OrderPanel({ payments, ordered, onChoose, onClose }: Props): Rea
   const plan = transferPlan({ ...payments, payables: ordered, payOn, today: value.asOf });
   const write = useWrite(setWritten);
   const top = usePanelTop();
+  const fields = useRef<HTMLElement>(null);
+  // Opens the panel where the window is narrow.
+  useEffect(() => {
+    focusInPanel(() => fields.current?.querySelector('input'));
+  }, []);
   const choose = (lack: Lack): void => {
     const payable = ordered.find(({ payee }) => payee.key === lack.payeeKey);
     if (payable) onChoose(payable);
@@ -44,7 +50,7 @@ export function OrderPanel({ payments, ordered, onChoose, onClose }: Props): Rea
       <h2 ref={top} className="pay-head">
         全銀ファイル（総合振込）
       </h2>
-      <section className="pay-part" aria-label="依頼の内容">
+      <section ref={fields} className="pay-part" aria-label="依頼の内容">
         <DateField
           label="振込指定日"
           width="middle"

@@ -44,13 +44,17 @@ export function TransfersView({ payments, viewSwitch, onShow }: ViewProps): Reac
       <div className="tool-bar" data-region="tools">
         {viewSwitch}
         <span className="gap" />
-        <Button
-          aria-pressed={showsAccounts}
-          icon={showsAccounts ? <IconEyeOff size={16} aria-hidden="true" /> : <IconEye size={16} aria-hidden="true" />}
-          onClick={() => setShowsAccounts(!showsAccounts)}
-        >
-          {showsAccounts ? '口座を隠す' : '口座を表示'}
-        </Button>
+        <span className="pay-toggle">
+          <Button
+            aria-pressed={showsAccounts}
+            icon={
+              showsAccounts ? <IconEye size={16} aria-hidden="true" /> : <IconEyeOff size={16} aria-hidden="true" />
+            }
+            onClick={() => setShowsAccounts(!showsAccounts)}
+          >
+            口座を表示
+          </Button>
+        </span>
         <Button
           kind={isOrdering ? 'plain' : 'main'}
           icon={<IconFileExport size={16} aria-hidden="true" />}

@@ -17,7 +17,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const FORM = formFile();
 const LECTURE = caseFrom('lecture');
-const VALUE: Case = { ...LECTURE, staff: LECTURE.staff.flatMap((one) => [one, { ...one, id: `${one.id}-2` }]) };
+const VALUE: Case = { ...LECTURE, staff: (LECTURE.staff ?? []).flatMap((one) => [one, { ...one, id: `${one.id}-2` }]) };
 
 async function call<N extends CallName>(host: Host, name: N, input: CallInput<N>): Promise<Answer<CallOutput<N>>> {
   return (await dispatch(name, input, host)) as Answer<CallOutput<N>>;
@@ -106,7 +106,7 @@ describe('preview-template', () => {
         { table: 'staff', firstRow: 30, lastRow: 30, whenFull, columns: [{ column, field: 'nameJa', as: 'text' }] },
       ],
     });
-    const count = VALUE.staff.length;
+    const count = VALUE.staff?.length ?? 0;
     expect(count).toBeGreaterThan(1);
     const ask = (own: Partial<MappedSheet>) =>
       valueOf(host, 'preview-template', { template: sha256, mapping: mapping(own), case: VALUE });

@@ -48,8 +48,9 @@ export function CellPanel({
       </p>
       {picked ? (
         <p className="forms-tie-now">
+          {choiceNameJa(picked)}を
           <Button size="small" shortcut="Enter" onClick={onTie}>
-            {`${choiceNameJa(picked)}をここに結ぶ`}
+            ここに結ぶ
           </Button>
         </p>
       ) : null}

@@ -1,8 +1,15 @@
 /** The files of the screens, listed once at the start: a request is looked up in the list and never becomes a path. */
 import { readdirSync, realpathSync } from 'node:fs';
 import { extname, isAbsolute, join, relative, sep } from 'node:path';
+import { PDF_WORKER_POLICY } from './security-headers.js';
 
-type RendererFile = { readonly path: string; readonly type: string; readonly cache: string };
+type RendererFile = {
+  readonly path: string;
+  readonly type: string;
+  readonly cache: string;
+  /** Another policy than that of all other files. */
+  readonly policy?: string;
+};
 /** By path of the URL as it is sent: `/`, `/assets/main-1a2b3c.js`. */
 export type RendererFiles = ReadonlyMap<string, RendererFile>;
 
@@ -22,6 +29,17 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
+const PDF_WORKER = /^assets\/pdf\.worker\.min-[\w-]+\.mjs$/u;
+
+/** The headers of a file beside those that all answers have. */
+export function fileHeaders({ type, cache, policy }: RendererFile): Record<string, string> {
+  return {
+    'Content-Type': type,
+    'Cache-Control': cache,
+    ...(policy === undefined ? {} : { 'Content-Security-Policy': policy }),
+  };
+}
+
 /** Lists a folder with everything below it. A link that leads out of the folder is left out. */
 export function rendererFiles(root: string): RendererFiles {
   const files = new Map<string, RendererFile>();
@@ -33,6 +51,7 @@ export function rendererFiles(root: string): RendererFiles {
       type: TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream',
       // Vite puts a hash of the content into the names below assets/.
       cache: name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ...(PDF_WORKER.test(name) ? { policy: PDF_WORKER_POLICY } : {}),
     };
     files.set(`/${name}`, file);
     if (name === 'index.html') files.set('/', file);

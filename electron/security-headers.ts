@@ -1,4 +1,4 @@
-const POLICY = [
+const RULES = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -11,7 +11,16 @@ const POLICY = [
   "frame-ancestors 'none'",
   "object-src 'none'",
   "require-trusted-types-for 'script'",
-].join('; ');
+];
+const POLICY = RULES.join('; ');
+
+/**
+ * For the worker of pdf.js alone, which has no page, no window and no data of ours: scans in JBIG2, CCITT and JPEG 2000
+ * are decoded by WebAssembly files of our own.
+ */
+export const PDF_WORKER_POLICY = RULES.map((rule) =>
+  rule.startsWith('script-src') ? `${rule} 'wasm-unsafe-eval'` : rule,
+).join('; ');
 
 const UNUSED_POWERS = [
   'camera',

@@ -10,7 +10,7 @@ import {
   type WebContents,
 } from 'electron';
 import { DESK_ORIGIN, DESK_SCHEME } from '../origin.js';
-import type { RendererFiles } from '../renderer-files.js';
+import { fileHeaders, type RendererFiles } from '../renderer-files.js';
 import { SECURITY_HEADERS } from '../security-headers.js';
 
 /** Before the program is ready: `app://desk` is an origin like https, with storage of its own. */
@@ -24,8 +24,7 @@ export function serveScheme(files: RendererFiles): void {
   protocol.handle(DESK_SCHEME, async (request) => {
     const file = request.method === 'GET' ? files.get(pathOf(request.url)) : undefined;
     if (!file) return new Response(null, { status: 404, headers: SECURITY_HEADERS });
-    const headers = { ...SECURITY_HEADERS, 'Content-Type': file.type, 'Cache-Control': file.cache };
-    return new Response(await readFile(file.path), { headers });
+    return new Response(await readFile(file.path), { headers: { ...SECURITY_HEADERS, ...fileHeaders(file) } });
   });
 }
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { Answer } from '../../shared/ipc/contract.js';
 import { ADDRESS, loopbackOrigin } from '../origin.js';
 import { Refused } from '../refused.js';
-import type { RendererFiles } from '../renderer-files.js';
+import { fileHeaders, type RendererFiles } from '../renderer-files.js';
 import { SECURITY_HEADERS } from '../security-headers.js';
 import type { LaunchPass } from './launch-pass.js';
 import { readJson, TOO_LARGE } from './read-json.js';
@@ -92,7 +92,7 @@ class Door {
     const file = this.options.files.get(target);
     if (!file) return 404;
     const bytes = await readFile(file.path);
-    response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': bytes.length, 'Cache-Control': file.cache });
+    response.writeHead(200, { ...fileHeaders(file), 'Content-Length': bytes.length });
     response.end(bytes);
     return undefined;
   }

@@ -3,7 +3,6 @@ import { IconDownload, IconPrinter, IconX } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.js';
 import { isComposing } from '../../ui/composing.js';
-import '../../ui/dialog.css';
 import { Progress } from '../../ui/progress.js';
 import { PdfPages } from '../pdf/pdf-pages.js';
 import type { PrintOrder } from './print-order.js';
@@ -24,6 +23,7 @@ export function PreviewDialog({
   const { drawn, again } = useDrawnPapers(order);
   const { save, isSaving } = useSavePdf(order);
   const { print, printing, cancel } = usePrinting(drawn);
+  const popup = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const { page, turn, onScroll } = usePageTurning(scroller);
   const isReady = drawn.kind === 'drawn' && drawn.pages > 0;
@@ -31,7 +31,9 @@ export function PreviewDialog({
   useEffect(() => {
     // Also where the focus is on nothing: the window's own print command would print the screen.
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (isComposing(event)) return;
+      const isAbove = event.target instanceof Element && event.target.closest('[role="dialog"]') !== popup.current;
+      // A question that lies over the pages has its own keys.
+      if (isComposing(event) || (isAbove && event.target !== document.body)) return;
       const isPrint = event.ctrlKey && event.key.toLowerCase() === 'p';
       if (isPrint) print();
       else if (event.key === 'PageDown') turn(1);
@@ -48,8 +50,7 @@ export function PreviewDialog({
   return (
     <Dialog.Root open onOpenChange={(open) => (open ? undefined : onClose())}>
       <Dialog.Portal>
-        <Dialog.Backdrop className="dialog-shade" />
-        <Dialog.Popup className="preview" initialFocus={scroller}>
+        <Dialog.Popup ref={popup} className="preview" initialFocus={scroller}>
           <div className="preview-head">
             <Dialog.Title className="preview-title">{order.titleJa}</Dialog.Title>
             {isReady && (

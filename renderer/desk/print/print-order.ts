@@ -5,6 +5,8 @@ import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 export type PrintOrder = {
   /** Head of the view: 「実施報告書（委託）」「査定の説明書」. */
   readonly titleJa: string;
+  /** Then a saved PDF is noted among the written papers of the course. */
+  readonly courseId?: string;
   readonly value: Case;
   readonly book: Rulebook;
   /** Ids of shared/forms/papers.ts; default: all that fit the course. */

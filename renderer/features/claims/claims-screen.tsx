@@ -15,6 +15,7 @@ import { ClaimsEmpty } from './claims-empty.js';
 import { ClaimsTable } from './claims-table.js';
 import { type Adding, ClaimsTools, type Filter } from './claims-tools.js';
 import { useClaimsModel } from './columns.js';
+import { useExplanation } from './explain-button.js';
 import type { GridIntent } from './grid-keys.js';
 import { LinePanel, type PanelCall } from './line-panel.js';
 import { RowMenu } from './row-menu.js';
@@ -68,6 +69,7 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
   const actions = useLineActions({ claims, model, grid, openCell: edits.open });
   const toggle = useStable((id: string, open?: boolean) => model.setOpen(id, open ?? !model.isOpen(id)));
 
+  const explain = useExplanation(claims);
   const onIntent = (intent: GridIntent): boolean => {
     const { chosen } = grid;
     switch (intent.kind) {
@@ -98,8 +100,13 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
         setPanelFocus((count) => count + 1);
         return true;
       default:
-        return actions.run(intent);
+        return actions.run(intent) || explained(intent);
     }
+  };
+  const explained = ({ kind }: GridIntent): boolean => {
+    if (kind !== 'explain' || grid.chosen?.kind !== 'line') return false;
+    explain([grid.chosen.id]);
+    return true;
   };
 
   const lineProps = (id: string) => ({

@@ -8,6 +8,7 @@ import { PillFilter } from '../../ui/switch.js';
 import { AddMenu } from './add-menu.js';
 import type { Choice } from './choices.js';
 import type { Claimable } from './claimables.js';
+import { ExplainButton } from './explain-button.js';
 import { ExportButton } from './export-button.js';
 import type { Claims } from './use-claims.js';
 
@@ -28,7 +29,7 @@ type Props = {
   readonly onAdd: (claimable: Claimable, choice: Choice | undefined) => void;
 };
 
-/** 申請・報告, mark filters with their counts, Excelへ, 明細を追加. */
+/** 申請・報告, mark filters with their counts, 説明を印刷, Excelへ, 明細を追加. */
 export function ClaimsTools(props: Props): ReactNode {
   const { claims, counts, filter, waitingJa, adding, onAdding } = props;
   const marks = OPEN_MARKS.filter((mark) => counts[mark] > 0 || mark === filter);
@@ -51,6 +52,7 @@ export function ClaimsTools(props: Props): ReactNode {
       {claims.lockJa !== undefined && <span className="claims-lock-note">{claims.lockJa}</span>}
       <span className="claims-tools-gap" />
       {props.panelToggle}
+      <ExplainButton claims={claims} />
       <ExportButton claims={claims} />
       {claims.lockJa === undefined && (
         <span className="claims-add">

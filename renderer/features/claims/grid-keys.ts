@@ -9,6 +9,7 @@ export type GridIntent =
   | { readonly kind: 'add' }
   | { readonly kind: 'fillDown' }
   | { readonly kind: 'copy' }
+  | { readonly kind: 'explain' }
   | { readonly kind: 'remove' }
   | { readonly kind: 'toPanel' }
   | { readonly kind: 'menu' }

@@ -10,9 +10,10 @@ const ITEMS: readonly Item[] = [
   { ja: '上へ', shortcut: 'Ctrl+Shift+↑', intent: { kind: 'move', by: 'up' } },
   { ja: '下へ', shortcut: 'Ctrl+Shift+↓', intent: { kind: 'move', by: 'down' } },
   { ja: '行をコピー', shortcut: 'Ctrl+C', intent: { kind: 'copy' } },
+  { ja: '説明を印刷', shortcut: '', intent: { kind: 'explain' } },
   { ja: '消す', shortcut: 'Delete', intent: { kind: 'remove' } },
 ];
-const LOCKED_ITEMS = ITEMS.filter((item) => item.intent.kind === 'copy');
+const LOCKED_ITEMS = ITEMS.filter(({ intent }) => intent.kind === 'copy' || intent.kind === 'explain');
 
 type Props = {
   /** Where it opens, in pixels of the window. */
@@ -69,4 +70,4 @@ export function RowMenu({ at, isLocked, onChoose, onClose }: Props): ReactNode {
 }
 
 const MENU_WIDTH = 260;
-const MENU_HEIGHT = 230;
+const MENU_HEIGHT = 260;

@@ -46,7 +46,7 @@ function LoadedPapers({ courseId, papers }: { readonly courseId: string; readonl
   const showPages = (): void => {
     if (!chosen || !canWrite) return;
     const { facts, book } = chosen.input;
-    preview.open({ titleJa: chosen.nameJa, value: facts.value, book, papers: [chosen.id], forSubmission });
+    preview.open({ courseId, titleJa: chosen.nameJa, value: facts.value, book, papers: [chosen.id], forSubmission });
   };
   useMainKeys({ onExcel: () => writeAs('xlsx'), onPrint: showPages });
 

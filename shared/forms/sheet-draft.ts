@@ -63,8 +63,6 @@ type SheetOptions = {
   readonly hidden?: boolean;
   readonly personal?: boolean;
   readonly internal?: boolean;
-  /** Wanted on one page; longer ones go on to the next. */
-  readonly onePage?: boolean;
   readonly hiddenColumns?: readonly number[];
 };
 
@@ -243,7 +241,7 @@ export class SheetDraft {
       ...(this.#repeat ? { repeatRows: this.#repeat } : {}),
       personal: this.options.personal ?? false,
       ...(this.options.internal === true ? { internal: true } : {}),
-      ...(this.options.onePage === true && fitsOnePage(this, this.#rows) ? { onePage: true } : {}),
+      ...(fitsOnePage(this, this.#rows) ? { onePage: true } : {}),
     };
     return { ...sheet, rows: withPages(sheet, this.#rows) };
   }

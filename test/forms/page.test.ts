@@ -57,7 +57,7 @@ describe('pages', () => {
 
   test('a sheet of one page gets smaller instead of longer, down to eight points', () => {
     const sheet = (rows: readonly Row[]): Sheet => {
-      const draft = new SheetDraft('表', 'landscape', [20], { onePage: true });
+      const draft = new SheetDraft('表', 'landscape', [20]);
       for (const own of rows) draft.row({ 0: { value: 'あ' } }, { height: own.height ?? 0, keep: 2 });
       return draft.finish();
     };
@@ -78,17 +78,17 @@ describe('pages', () => {
       return draft.finish().rows.flatMap((own, index) => (own.breakBefore === true ? [index] : []));
     };
     const plain = (last: number) => (draft: SheetDraft) => {
-      for (const height of [HEIGHT - 110, 20, 20, 20, last]) draft.row({}, { height });
+      for (const height of [HEIGHT, HEIGHT - 110, 20, 20, 20, last]) draft.row({}, { height });
     };
     expect(ended(plain(0))).toEqual([]);
-    expect(ended(plain(1))).toEqual([2]);
+    expect(ended(plain(1))).toEqual([3]);
     const block = (draft: SheetDraft): void => {
-      draft.row({}, { height: HEIGHT - 110 });
+      for (const height of [HEIGHT, HEIGHT - 110]) draft.row({}, { height });
       draft.block('題', () => {
         for (const height of [20, 20, 20]) draft.row({}, { height });
       });
     };
-    expect(ended(block)).toEqual([1]);
+    expect(ended(block)).toEqual([2]);
   });
 
   test('a row is as high as its longest text that wraps in one cell', () => {

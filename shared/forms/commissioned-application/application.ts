@@ -22,7 +22,7 @@ type Sources = {
 };
 
 export function applicationSheet(paper: Paper, sources: Sources): SheetDraft {
-  const draft = new SheetDraft('講習会実施申請書', 'portrait', FORM_WIDTHS, { onePage: true });
+  const draft = new SheetDraft('講習会実施申請書', 'portrait', FORM_WIDTHS);
   header(draft, '講習会実施申請書', paper);
   addressRows(draft, paper, {
     dayJa: '提出日',

@@ -29,7 +29,7 @@ const MONEY = { claimed: 2, eligible: 4, held: 5, cut: 6 } as const;
 type Money = keyof typeof MONEY;
 
 export function budgetSheet(paper: Paper, tables: readonly LineTable[]): { draft: SheetDraft; places: BudgetPlaces } {
-  const draft = SheetDraft.for('収支予算書', 'portrait', COLUMNS, { onePage: true });
+  const draft = SheetDraft.for('収支予算書', 'portrait', COLUMNS);
   header(draft, '収支予算書', paper);
   draft.heading('支出の部');
   draft.head(COLUMNS);

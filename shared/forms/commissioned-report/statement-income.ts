@@ -1,4 +1,5 @@
 /** 収入の部 and 精算見込 of 収支計算書, side by side: what comes in, and what the 委託金 comes to. */
+import type { Decision } from '../../rules/engine/decide.js';
 import type { Figures } from '../account-figures.js';
 import type { Paper } from '../paper.js';
 import { address } from '../sheet.js';
@@ -23,7 +24,7 @@ const AMOUNT = 8;
 const NOTE = 9;
 
 /** Rows of 精算見込 under the heading. */
-const ROW = { contract: 0, advance: 1, reduction: 2, final: 3, balance: 4, refund: 5, check: 6 } as const;
+const ROW = { contract: 0, advance: 1, reduction: 2, final: 3, balance: 4, refund: 5 } as const;
 
 export function incomeRows(draft: SheetDraft, paper: Paper, total: Total): StatementPlaces {
   draft.row(
@@ -69,12 +70,6 @@ function settlementTable({ decision, facts }: Paper, total: Total, first: number
     ),
     right('残額', live(settlement.balance, [at('final'), at('advance')], `MAX(${at('final')}-${at('advance')},0)`)),
     right('返納額', live(settlement.refund, [at('final'), at('advance')], `MAX(${at('advance')}-${at('final')},0)`)),
-    right('判定との差（0になること）', {
-      value: total.figures.eligible - totals.eligibleBeforeGates,
-      formula: `${eligible}-${totals.eligibleBeforeGates}`,
-      mustBeZero: true,
-      internal: true,
-    }),
   ];
 }
 
@@ -85,11 +80,7 @@ function finalNote(isComputed: boolean, gatedBy: readonly string[]): string {
 
 function right(label: string, amount: CellInput, note = ''): Cells {
   return {
-    [RIGHT_LABEL]: {
-      value: label,
-      span: AMOUNT - RIGHT_LABEL,
-      ...(amount.internal === true ? { internal: true } : {}),
-    },
+    [RIGHT_LABEL]: { value: label, span: AMOUNT - RIGHT_LABEL },
     [AMOUNT]: { format: 'yen', ...amount },
     ...(note === '' ? {} : { [NOTE]: { value: note, look: 'caption', wrap: true } }),
   };
@@ -139,7 +130,22 @@ function incomeTable({ decision }: Paper, total: Total, first: number): Cells[] 
       formula: `IF(${source}="",0,${address(sum, column)}-${address(total.row, column)})`,
       mustBeZero: true,
     })),
+    judgedRow(decision, total),
   ];
+}
+
+/** Whether the sums come to what the program judged; nobody else has to see it. */
+function judgedRow({ totals }: Decision, total: Total): Cells {
+  return {
+    [LABEL]: { value: '判定との差（0になること）', span: ACTUAL, internal: true },
+    [ACTUAL]: {
+      value: total.figures.eligible - totals.eligibleBeforeGates,
+      formula: `${address(total.row, ELIGIBLE)}-${totals.eligibleBeforeGates}`,
+      format: 'yen',
+      mustBeZero: true,
+      internal: true,
+    },
+  };
 }
 
 /** A formula that stays empty while one of the cells it needs is not typed. */

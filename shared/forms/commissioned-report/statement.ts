@@ -38,7 +38,7 @@ export function statementSheet(
   paper: Paper,
   tables: readonly LineTable[],
 ): { draft: SheetDraft; places: StatementPlaces } {
-  const draft = SheetDraft.for('収支計算書', 'portrait', COLUMNS, { onePage: true });
+  const draft = SheetDraft.for('収支計算書', 'portrait', COLUMNS);
   header(draft, '収支計算書', paper);
   draft.heading('支出の部');
   draft.head(COLUMNS);
@@ -55,7 +55,7 @@ export function statementSheet(
   const places = incomeRows(draft, paper, total);
   footNote(
     draft,
-    '対象額 ＝ 支出額のうち上限までの額 − 保留。保留は、証憑や確認がそろえば対象になります。増減 ＝ 対象額 − 予算額（申請時の対象額）。確定見込額 ＝ 対象額と契約額の小さい方 − 減額。受講料は収入に含みません。',
+    '対象額 ＝ 支出額のうち上限までの額 − 保留（証憑や確認がそろえば対象）。増減 ＝ 対象額 − 予算額（申請時の対象額）。確定見込額 ＝ 対象額と契約額の小さい方 − 減額。',
   );
   return { draft, places };
 }

@@ -18,7 +18,7 @@ type Sources = {
 };
 
 export function applicationSheet(paper: Paper, sources: Sources): SheetDraft {
-  const draft = new SheetDraft('独自講習会実施申請書', 'portrait', FORM_WIDTHS, { onePage: true });
+  const draft = new SheetDraft('独自講習会実施申請書', 'portrait', FORM_WIDTHS);
   header(draft, '独自講習会実施申請書', paper);
   addressRows(draft, paper, {
     dayJa: '提出日',

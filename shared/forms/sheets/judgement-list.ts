@@ -15,7 +15,7 @@ export function judgementListSheet(paper: Paper): { draft: SheetDraft; placed: P
   // Every page begins with the examination and the heads.
   draft.repeat(1, draft.nextRow);
   const placed = judgementsTable(draft, paper, JUDGEMENT_COLUMNS);
-  footNote(draft, ATTENDED_NOTE, '取扱注意（個人情報）');
+  footNote(draft, ATTENDED_NOTE);
   return { draft, placed };
 }
 

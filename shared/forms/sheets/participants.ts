@@ -73,7 +73,7 @@ export function participantsSheet(paper: Paper): { draft: SheetDraft; placed: Pl
     { emptyJa: '受講者が登録されていません' },
   );
   if (people.length > 0) counts(draft, placed, facts);
-  footNote(draft, '取扱注意（個人情報）');
+  footNote(draft);
   return { draft, placed };
 }
 

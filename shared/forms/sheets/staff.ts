@@ -70,7 +70,7 @@ export function staffSheet(paper: Paper): { draft: SheetDraft; placed: Placed<'r
   );
   if (rows.length > 0) counts(draft, placed, rows, facts.isCommissioned);
   if (!facts.isCommissioned) {
-    footNote(draft, '取扱注意（個人情報）');
+    footNote(draft);
     return { draft, placed };
   }
   reasons(draft, paper);

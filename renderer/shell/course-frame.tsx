@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useEffectEvent } from 'react';
 import { Link, useLocation } from 'wouter';
 import { DELIVERY_JA } from '../../shared/model/case/course.js';
 import type { Case } from '../../shared/model/case/case.js';
@@ -133,15 +133,18 @@ function MissingCount({ courseId, value }: { readonly courseId: string; readonly
 /** Ctrl+PageUp and Ctrl+PageDown: the tab to the left and to the right. */
 function useTabKeys(courseId: string, tab: CourseTab): void {
   const [, navigate] = useLocation();
+  // As of the tab that is drawn, also where the next key comes before the effects of the last one have run.
+  const go = useEffectEvent((step: 1 | -1): void => {
+    const next = COURSE_TABS[(COURSE_TABS.indexOf(tab) + step + COURSE_TABS.length) % COURSE_TABS.length];
+    if (next) navigate(coursePath(courseId, next));
+  });
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (!event.ctrlKey || (event.key !== 'PageUp' && event.key !== 'PageDown')) return;
       event.preventDefault();
-      const step = event.key === 'PageDown' ? 1 : -1;
-      const next = COURSE_TABS[(COURSE_TABS.indexOf(tab) + step + COURSE_TABS.length) % COURSE_TABS.length];
-      if (next) navigate(coursePath(courseId, next));
+      go(event.key === 'PageDown' ? 1 : -1);
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [courseId, tab, navigate]);
+  }, []);
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
 import { Link } from 'wouter';
 import { type WrittenPaper, useWrittenPapers } from '../../db/written-papers.js';
 import { chipKind } from '../../desk/deadlines.js';
-import { coursePath, type CourseTab } from '../../routes.js';
+import { coursePath, formsPath } from '../../routes.js';
 import { classNames } from '../../ui/class-names.js';
 import { isComposing } from '../../ui/composing.js';
 import { DeadlineChip } from '../../ui/deadline-chip.js';
@@ -127,19 +127,24 @@ function lastOf(written: readonly WrittenPaper[], paper: string): WrittenPaper |
   return own.sort((a, b) => b.at - a.at)[0];
 }
 
-const ELSEWHERE: readonly { readonly tab: CourseTab; readonly ja: string; readonly noteJa: string }[] = [
-  { tab: 'vouchers', ja: '証憑一式', noteJa: '番号入りのPDFとZIP' },
-  { tab: 'payments', ja: '振込一覧・総合振込ファイル', noteJa: '支払調書もここで' },
-];
+function elsewhere(
+  courseId: string,
+): readonly { readonly path: string; readonly ja: string; readonly noteJa: string }[] {
+  return [
+    { path: formsPath(courseId), ja: '所定の様式に書き込む', noteJa: '配布された .xlsx に' },
+    { path: coursePath(courseId, 'vouchers'), ja: '証憑一式', noteJa: '番号入りのPDFとZIP' },
+    { path: coursePath(courseId, 'payments'), ja: '振込一覧・総合振込ファイル', noteJa: '支払調書もここで' },
+  ];
+}
 
 function Elsewhere({ courseId }: { readonly courseId: string }): ReactNode {
   return (
     <section aria-label="ほかの画面で作るもの">
       <p className="papers-group">ほかの画面で作るもの</p>
       <ul>
-        {ELSEWHERE.map(({ tab, ja, noteJa }) => (
-          <li key={tab}>
-            <Link href={coursePath(courseId, tab)} className="papers-elsewhere">
+        {elsewhere(courseId).map(({ path, ja, noteJa }) => (
+          <li key={path}>
+            <Link href={path} className="papers-elsewhere">
               <span>{ja}</span>
               <span className="second">{noteJa}</span>
               <IconChevronRight size={14} aria-hidden="true" />

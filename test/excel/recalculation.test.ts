@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { writeWorkbook } from '../../electron/excel/write-workbook.js';
 import type { Cell, Sheet, Workbook } from '../../shared/forms/sheet.js';
 import type { Case } from '../../shared/model/case/case.js';
-import { formulaCells, hasLibreOffice, opened, recalculated } from '../support/libreoffice.js';
+import { everyPaper } from '../support/every-paper.js';
+import { formulaCells, hasLibreOffice, opened, recalculated, recalculatedAll } from '../support/libreoffice.js';
 import { reportOf } from '../support/report.js';
 import { applicationSample, sampleCase } from '../support/sample.js';
 
@@ -52,10 +53,10 @@ async function judged(content: Workbook): Promise<{ own: ExcelJS.Workbook; judge
 }
 
 /** Formula cells whose result differs between the file as written and LibreOffice's own calculation. */
-function disagreements(books: { own: ExcelJS.Workbook; judge: ExcelJS.Workbook }): string[] {
+function disagreements(books: { own: ExcelJS.Workbook; judge: ExcelJS.Workbook }, least = 200): string[] {
   const own = formulaCells(books.own);
   const judge = formulaCells(books.judge);
-  expect(own.size).toBeGreaterThan(200);
+  expect(own.size).toBeGreaterThan(least);
   return [...own.values()].flatMap(({ place, formula, result }) => {
     const other = judge.get(place)?.result;
     return same(result, other) ? [] : [`${place} =${formula}: ${String(result)} / ${String(other)}`];
@@ -87,6 +88,18 @@ describe.skipIf(!hasLibreOffice())('LibreOffice recalculates the papers of the s
     const list = books.judge.getWorksheet('受講者名簿');
     const shown = (value.participants ?? []).map((_, index) => list?.getCell(8 + index, 3).text);
     expect(shown).toEqual((value.participants ?? []).map((person) => person.nameJa));
+  });
+
+  test('and so every paper that there is, with all its sheets', { timeout: 300_000 }, async () => {
+    const papers = everyPaper();
+    const files = await Promise.all(papers.map(({ content }) => writeWorkbook(content)));
+    const judged = await recalculatedAll(files);
+    for (const [index, { name, content }] of papers.entries()) {
+      const [bytes, judge] = [files[index], judged[index]];
+      if (!bytes || !judge) throw new Error(`${name} was not recalculated`);
+      expect(disagreements({ own: await opened(bytes), judge }, 10), name).toEqual([]);
+      expect(judge.worksheets.map((sheet) => sheet.name)).toEqual(content.sheets.map((sheet) => sheet.name));
+    }
   });
 
   test('and notices a single wrong result', async () => {

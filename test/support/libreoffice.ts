@@ -19,11 +19,22 @@ const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
 
 /** The workbook as LibreOffice recalculates it. */
 export async function recalculated(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const [book] = await recalculatedAll([bytes]);
+  if (!book) throw new Error('nothing was recalculated');
+  return book;
+}
+
+/** The workbooks as LibreOffice recalculates them, in one run of it. */
+export async function recalculatedAll(files: readonly Uint8Array[]): Promise<ExcelJS.Workbook[]> {
   const folder = mkdtempSync(join(tmpdir(), 'koshu-recalc-'));
   const profile = join(folder, 'profile');
   mkdirSync(join(profile, 'user'), { recursive: true });
   writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE);
-  writeFileSync(join(folder, 'in.xlsx'), bytes);
+  const names = files.map((bytes, index) => {
+    const name = `${index}.xlsx`;
+    writeFileSync(join(folder, name), bytes);
+    return name;
+  });
   execFileSync(
     'soffice',
     [
@@ -33,11 +44,11 @@ export async function recalculated(bytes: Uint8Array): Promise<ExcelJS.Workbook>
       'xlsx:Calc MS Excel 2007 XML',
       '--outdir',
       join(folder, 'out'),
-      join(folder, 'in.xlsx'),
+      ...names.map((name) => join(folder, name)),
     ],
-    { stdio: 'ignore', timeout: 120_000 },
+    { stdio: 'ignore', timeout: 240_000 },
   );
-  return opened(join(folder, 'out', 'in.xlsx'));
+  return Promise.all(names.map((name) => opened(join(folder, 'out', name))));
 }
 
 export async function opened(file: string | Uint8Array): Promise<ExcelJS.Workbook> {

@@ -2,7 +2,7 @@
 import { slashDate } from '../../shared/dates.js';
 import type { Workbook } from '../../shared/forms/sheet.js';
 import { yen } from '../../shared/money.js';
-import { linesJa } from '../../shared/vouchers/index-workbook.js';
+import { amountJa, linesJa } from '../../shared/vouchers/index-workbook.js';
 import type { IndexedVoucher, IndexGroup } from '../../shared/vouchers/package-index.js';
 import type { Picture } from '../../shared/vouchers/picture.js';
 import { drawPage } from '../pdf/draw-page.js';
@@ -55,8 +55,8 @@ export class PackageDrawing {
     const title = group.no === undefined ? group.nameJa : `支出科目 ${group.nameJa.replace(' ', '　')}`;
     const lines = [
       { labelJa: '証憑', valueJa: `${group.vouchers.length}通` },
-      { labelJa: '枚数（画像のページ）', valueJa: `${group.pages}枚` },
-      { labelJa: '金額計（金額を記録した証憑）', valueJa: yen(group.amount) },
+      { labelJa: '枚数（画像）', valueJa: `${group.pages}枚` },
+      { labelJa: '金額計', valueJa: amountJa(group) },
     ];
     drawCover(this.document, lines, title, this.faces);
     this.#foot(A4);

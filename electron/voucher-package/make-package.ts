@@ -10,6 +10,7 @@ import { indexWorkbook, packageName, type PackageFindings } from '../../shared/v
 import { packageIndex, type PackageIndex } from '../../shared/vouchers/package-index.js';
 import type { Picture } from '../../shared/vouchers/picture.js';
 import { writeWorkbook } from '../excel/write-workbook.js';
+import { type Disk, DISK } from '../disk.js';
 import { GrowingFile, placeTogether } from '../growing-file.js';
 import type { Host } from '../host.js';
 import type { JobControl, JobResult } from '../jobs.js';
@@ -33,6 +34,7 @@ export async function makePackage(
   { value, book, pictures }: PackageOrder,
   host: Host,
   { signal, progress }: JobControl,
+  disk: Disk = DISK,
 ): Promise<JobResult> {
   const facts = new Facts(value);
   const input = { facts, decision: check(value, book), book };
@@ -44,9 +46,9 @@ export async function makePackage(
   const checked = await checkPictures(places, host.keptFiles, signal, step);
   const files: GrowingFile[] = [];
   try {
-    const pdf = await GrowingFile.begin(host.outputDir);
+    const pdf = await GrowingFile.begin(host.outputDir, disk);
     files.push(pdf);
-    const zip = await GrowingFile.begin(host.outputDir);
+    const zip = await GrowingFile.begin(host.outputDir, disk);
     files.push(zip);
     const lateNotes = await new Making(input, index, checked, pdf, zip, host).make(signal, step);
     signal.throwIfAborted();

@@ -1,14 +1,13 @@
 /** 証憑索引 and 不足書類 as sheets: the first and the last pages of the package, and a workbook beside its files. */
-import { header } from '../forms/header.js';
-import { metaSheet } from '../forms/header.js';
+import { header, metaSheet } from '../forms/header.js';
 import { courseNameJa, type PaperInput, REPORT_OR_APPLICATION, titleOf } from '../forms/paper.js';
 import type { Workbook } from '../forms/sheet.js';
 import { type Column, SheetDraft, type TableEntry, type TableRow } from '../forms/sheet-draft.js';
 import { numbersJa } from '../forms/voucher-words.js';
 import { workbookName } from '../forms/workbook-name.js';
+import { ACCOUNT_JA, ACCOUNT_NO } from '../model/case/account.js';
 import { yen } from '../money.js';
-import type { IndexedVoucher, MissingPaper, PackageIndex } from './package-index.js';
-import { CLAIM_ACCOUNTS, ACCOUNT_JA, ACCOUNT_NO } from '../model/case/account.js';
+import type { IndexedVoucher, IndexGroup, MissingPaper, PackageIndex } from './package-index.js';
 
 /** What the package knows beyond the index: where each voucher begins, and what is wrong with its files. */
 export type PackageFindings = {
@@ -27,14 +26,14 @@ const MISSING_SHEET = '不足書類';
 
 const INDEX_COLUMNS = [
   { key: 'no', headJa: '証憑番号', width: 9.5, format: 'text', wrap: true },
-  { key: 'kind', headJa: '書類の種類', width: 21, format: 'text', wrap: true },
-  { key: 'names', headJa: '発行者・対象者／宛先', width: 19, format: 'text', wrap: true },
+  { key: 'kind', headJa: '書類の種類', width: 23, format: 'text', wrap: true },
+  { key: 'names', headJa: '発行者・対象者／宛先', width: 22, format: 'text', wrap: true },
   { key: 'date', headJa: '日付', width: 10.5, format: 'date', align: 'center' },
   { key: 'amount', headJa: '金額\n（税込）', width: 9.5, format: 'yen' },
-  { key: 'lines', headJa: '証明する明細', width: 28, format: 'text', wrap: true },
+  { key: 'lines', headJa: '証明する明細', width: 38, format: 'text', wrap: true },
   { key: 'pages', headJa: '枚数', width: 5, format: 'count' },
   { key: 'page', headJa: 'PDFの\nページ', width: 6.5, format: 'count' },
-  { key: 'note', headJa: '備考', width: 15, format: 'text', wrap: true },
+  { key: 'note', headJa: '備考', width: 17, format: 'text', wrap: true },
   { key: 'account', headJa: '科目', width: 12, format: 'text', hidden: true },
 ] as const satisfies readonly Column[];
 type Key = (typeof INDEX_COLUMNS)[number]['key'];
@@ -73,7 +72,7 @@ function indexSheet(input: PaperInput, index: PackageIndex, findings: PackageFin
     INDEX_COLUMNS,
     [
       ...index.groups.flatMap((group): TableEntry<Key>[] => [
-        { groupJa: `${group.nameJa}　${group.vouchers.length}通　${group.pages}枚　${yen(group.amount)}` },
+        { groupJa: [group.nameJa, `${group.vouchers.length}通`, `${group.pages}枚`, amountJa(group)].join('　') },
         ...group.vouchers.map((entry) => () => voucherRow(entry, group.nameJa, findings)),
       ]),
       ...looseRows(index, findings),
@@ -95,7 +94,7 @@ function voucherRow(entry: IndexedVoucher, account: string, findings: PackageFin
   const faults = findings.faultsOf(voucher.id);
   const notes = [
     voucher.no === undefined ? '番号なし' : '',
-    pictures.length === 0 ? '画像なし（紙の原本）' : '',
+    pictures.length === 0 ? '画像なし' : '',
     voucher.isOriginal === false ? '写し' : '',
     ...faults,
     voucher.note ?? '',
@@ -107,11 +106,18 @@ function voucherRow(entry: IndexedVoucher, account: string, findings: PackageFin
     date: voucher.issuedOn ?? voucher.usedOn ?? null,
     amount: voucher.amount ?? null,
     lines: linesJa(entry.lines, 4) || { value: lines.length === 0 ? '明細なし' : '', look: 'confirm' },
-    pages: entry.pages,
+    pages: entry.pages > 0 ? entry.pages : null,
     page: findings.pageOf(voucher.id) ?? null,
     note: faults.length > 0 ? { value: notes.join('\n'), look: 'held' } : notes.join('\n'),
     account,
   };
+}
+
+/** 「31,000円」, 「31,000円（22通のうち3通）」 where the other vouchers have no amount, 「金額の記録なし」. */
+export function amountJa({ vouchers, amount }: IndexGroup): string {
+  const recorded = vouchers.filter(({ voucher }) => voucher.amount !== undefined).length;
+  if (recorded === 0) return '金額の記録なし';
+  return `${yen(amount)}${recorded < vouchers.length ? `（${vouchers.length}通のうち${recorded}通）` : ''}`;
 }
 
 /** One row for all pictures that no voucher has. */
@@ -161,12 +167,11 @@ function missingSheet(input: PaperInput, index: PackageIndex, { notesJa }: Packa
 }
 
 function missingRow({ account, labelJa, detailJa, lines, waiting }: MissingPaper): TableRow<MissingKey> {
-  const known = CLAIM_ACCOUNTS.find((own) => own === account);
   return {
-    account: known === undefined ? '' : `${ACCOUNT_NO[known]} ${ACCOUNT_JA[known]}`,
+    account: account === undefined ? '' : `${ACCOUNT_NO[account]} ${ACCOUNT_JA[account]}`,
     paper: distinct([labelJa, detailJa]).join('\n'),
     lines: linesJa(lines, 6),
-    waiting: { value: waiting, look: waiting > 0 ? 'held' : 'body' },
+    waiting: waiting > 0 ? { value: waiting, look: 'held' } : null,
     note: waiting > 0 ? '保留' : '不足',
   };
 }

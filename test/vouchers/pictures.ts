@@ -1,7 +1,7 @@
 /** Pictures and PDFs for tests: a red, green, blue and yellow quarter each, so that turning and mirroring shows. */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { degrees, PDFDocument, rgb } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, PDFName, type PDFRef, PDFString, rgb } from '@cantoo/pdf-lib';
 
 export function fixture(name: string): Buffer {
   return readFileSync(fileURLToPath(new URL(`./fixtures/${name}`, import.meta.url)));
@@ -65,4 +65,38 @@ export async function pdf({ pages = 1, rotate = 0, objectStreams = true, passwor
   }
   if (password !== undefined) document.encrypt({ userPassword: password, ownerPassword: 'owner' });
   return Buffer.from(await document.save({ useObjectStreams: objectStreams }));
+}
+
+/** A PDF with a stamp and a filled field laid over its page, whose content is torn into several streams. */
+export async function markedPdf({ fieldDrawn = true }: { readonly fieldDrawn?: boolean } = {}): Promise<Buffer> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const page = document.addPage([300, 200]);
+  const { context } = document;
+  const stream = (text: string): PDFRef => context.register(context.flateStream(text));
+  // Torn between an operator and its numbers: the pieces are one text.
+  page.node.set(PDFName.of('Contents'), context.obj([stream('q 0.16 0.24 0.82 rg 0 0'), stream('300 200 re f Q')]));
+  const drawing = context.register(
+    context.flateStream('0.94 0.82 0.16 rg 0 0 10 10 re f', { Type: 'XObject', Subtype: 'Form', BBox: [0, 0, 10, 10] }),
+  );
+  const stamp = { Type: 'Annot', Subtype: 'Stamp', Rect: [100, 50, 200, 150], F: 4, AP: { N: drawing } };
+  const hidden = { Type: 'Annot', Subtype: 'Stamp', Rect: [0, 0, 300, 200], F: 2, AP: { N: drawing } };
+  const field = {
+    Type: 'Annot',
+    Subtype: 'Widget',
+    FT: 'Tx',
+    V: PDFString.of('5,000'),
+    Rect: [10, 10, 60, 30],
+    ...(fieldDrawn ? { AP: { N: drawing } } : {}),
+  };
+  page.node.set(PDFName.of('Annots'), context.obj([stamp, hidden, field]));
+  return Buffer.from(await document.save({ useObjectStreams: false }));
+}
+
+/** A PDF of which one page cannot be copied: its content is torn into streams of a rare form. */
+export async function uncopyablePdf(): Promise<Buffer> {
+  const document = await PDFDocument.load(await pdf({ pages: 2 }));
+  const { context } = document;
+  const odd = context.register(context.flateStream('q Q', { DecodeParms: { Predictor: 12, Columns: 4 } }));
+  document.getPage(1).node.set(PDFName.of('Contents'), context.obj([odd, odd]));
+  return Buffer.from(await document.save({ useObjectStreams: false }));
 }

@@ -135,6 +135,7 @@ function PdfPage({ file, number, size, turn, width, labelJa }: PageProps): React
       className="pdf-page"
       data-page={number}
       data-drawn={isDrawn}
+      data-wide={size.width > size.height}
       style={{ aspectRatio: `${size.width} / ${size.height}`, ...(width === undefined ? {} : { width }) }}
     >
       <canvas ref={canvas} role="img" aria-label={labelJa} />

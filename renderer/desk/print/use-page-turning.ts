@@ -1,6 +1,6 @@
 import { type RefObject, useCallback, useState } from 'react';
 
-/** Which page is looked at, and turning to the one before or after. */
+/** Which page is looked at, and going on and back: a view at a time, each page from its beginning. */
 export function usePageTurning(scroller: RefObject<HTMLElement | null>): {
   /** Counts from 1. */
   readonly page: number;
@@ -15,9 +15,7 @@ export function usePageTurning(scroller: RefObject<HTMLElement | null>): {
     (by: 1 | -1) => {
       const own = scroller.current;
       if (!own) return;
-      const pages = pagesOf(own);
-      const next = pages[Math.min(pages.length, Math.max(1, pageAt(own) + by)) - 1];
-      if (next) own.scrollTo({ top: next.offsetTop - TOP });
+      own.scrollTo({ top: by === 1 ? nextStop(own) : previousStop(own) });
     },
     [scroller],
   );
@@ -26,6 +24,22 @@ export function usePageTurning(scroller: RefObject<HTMLElement | null>): {
 
 /** Space above the first page, in pixels. */
 const TOP = 16;
+/** How much of the view a key moves; the rest stays, so that the eye finds its line again. */
+const MOVED = 0.9;
+
+/** A view further down, but not past the beginning of the next page. */
+function nextStop(scroller: HTMLElement): number {
+  const from = scroller.scrollTop;
+  const tops = pagesOf(scroller).map((page) => page.offsetTop - TOP);
+  return Math.min(from + scroller.clientHeight * MOVED, ...tops.filter((top) => top > from + 1));
+}
+
+/** A view further up, but not past the beginning of the page that is looked at. */
+function previousStop(scroller: HTMLElement): number {
+  const from = scroller.scrollTop;
+  const tops = pagesOf(scroller).map((page) => page.offsetTop - TOP);
+  return Math.max(0, from - scroller.clientHeight * MOVED, ...tops.filter((top) => top < from - 1));
+}
 
 function pagesOf(scroller: HTMLElement): HTMLElement[] {
   return [...scroller.querySelectorAll<HTMLElement>('[data-page]')];

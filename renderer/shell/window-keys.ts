@@ -5,7 +5,7 @@ import { NEW_COURSE } from '../routes.js';
 import { isComposing } from '../ui/composing.js';
 import { DESTINATIONS } from './rail.js';
 
-/** Keys that mean the same on every screen: Ctrl+Z, Ctrl+Y, Ctrl+N, Alt+1…, F6. */
+/** Keys that mean the same on every screen: Ctrl+Z, Ctrl+Y, Ctrl+N, Alt+1…, Alt+← and Alt+→, F6. */
 export function useWindowKeys(): void {
   const { undo, redo } = useHistory();
   const [, navigate] = useLocation();
@@ -20,6 +20,9 @@ export function useWindowKeys(): void {
     const actionOf = (event: KeyboardEvent): (() => void) | undefined => {
       if (event.key === 'F6') return () => moveRegion(event.shiftKey ? -1 : 1);
       if (event.altKey && !event.ctrlKey) {
+        // The window of the desktop has no buttons for it, and a way to a place wants a way back.
+        if (event.key === 'ArrowLeft') return () => history.back();
+        if (event.key === 'ArrowRight') return () => history.forward();
         const destination = DESTINATIONS[Number(event.key) - 1];
         return destination && (() => navigate(destination.path));
       }

@@ -11,26 +11,29 @@ export type Follow = (place: OpenPlace, point: number) => void;
 
 /**
  * What a paper still lacks, by weight, each with the way to its place. Arrows go from way to way. `startAt`: the row
- * that takes the focus, because somebody comes back from its place.
+ * that is in sight at first, because somebody comes back from its place; with `takesFocus` it has the focus too.
  */
 export function Checklist({
   row,
   startAt,
+  takesFocus,
   onFollow,
 }: {
   readonly row: PaperRow;
   readonly startAt: number | undefined;
+  readonly takesFocus: boolean;
   readonly onFollow: Follow;
 }): ReactNode {
   const table = useRef<HTMLTableElement>(null);
   const [showsSettled, setShowsSettled] = useState(false);
   // Only for the first drawing: afterwards the user goes where the user goes.
-  const [start] = useState(startAt);
+  const [start] = useState({ point: startAt, takesFocus });
   useLayoutEffect(() => {
-    if (start === undefined) return;
+    const { point } = start;
+    if (point === undefined) return;
     const all = [...(table.current?.querySelectorAll<HTMLElement>('[data-way]') ?? [])];
-    const target = all.find((way) => Number(way.dataset['way']) >= start) ?? all.at(-1);
-    target?.focus({ preventScroll: true });
+    const target = all.find((way) => Number(way.dataset['way']) >= point) ?? all.at(-1);
+    if (start.takesFocus) target?.focus({ preventScroll: true });
     target?.scrollIntoView({ block: 'center' });
   }, [start]);
   const onKeyDown = (event: KeyboardEvent): void => {

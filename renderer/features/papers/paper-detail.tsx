@@ -20,6 +20,7 @@ type Props = {
   readonly forSubmission: boolean;
   /** The point that somebody comes back to. */
   readonly startAt: number | undefined;
+  readonly takesFocus: boolean;
   /** Before going to the place of a point. */
   readonly onLeave: (point: number) => void;
   readonly onOpen: (id: string) => void;
@@ -48,7 +49,7 @@ export function PaperDetail(props: Props): ReactNode {
       <WrittenFiles courseId={courseId} row={row} onOpen={props.onOpen} onFolder={props.onFolder} />
       <SentDates courseId={courseId} record={papers.record} paper={row.id} />
       {row.open.length + row.settled.length === 0 ? null : (
-        <Checklist row={row} startAt={props.startAt} onFollow={follow} />
+        <Checklist row={row} startAt={props.startAt} takesFocus={props.takesFocus} onFollow={follow} />
       )}
     </section>
   );

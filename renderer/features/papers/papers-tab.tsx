@@ -30,7 +30,7 @@ export function PapersTab({ courseId }: { readonly courseId: string }): ReactNod
 }
 
 function LoadedPapers({ courseId, papers }: { readonly courseId: string; readonly papers: Papers }): ReactNode {
-  const [memory, keep] = usePapersMemory(courseId);
+  const { memory, keep, isBack } = usePapersMemory(courseId);
   const { write, writing, openFile, showFolder } = useWritePapers();
   const preview = usePrintPreview();
   const rows = papers.groups.flatMap((group) => group.rows);
@@ -77,6 +77,7 @@ function LoadedPapers({ courseId, papers }: { readonly courseId: string; readonl
           row={chosen}
           forSubmission={forSubmission}
           startAt={memory.point}
+          takesFocus={isBack}
           onLeave={(point) => keep({ ...memory, paper: chosen.id, point })}
           onOpen={(id) => void openFile(id)}
           onFolder={(id) => void showFolder(id)}

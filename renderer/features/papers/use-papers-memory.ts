@@ -3,29 +3,34 @@ import { useCallback, useState } from 'react';
 /** What 書類 comes back to: the paper that was looked at, and the point from which somebody went to mend it. */
 export type PapersMemory = {
   readonly paper?: string;
-  /** Place in the list of points; only in the entry of the history that 戻る comes back to. */
+  /** Place in the list of points. */
   readonly point?: number;
   readonly forSubmission: boolean;
+};
+
+type Kept = {
+  readonly memory: PapersMemory;
+  readonly keep: (next: PapersMemory) => void;
+  /** Come by 戻る: the very point takes the focus again. By the tab it is only in sight. */
+  readonly isBack: boolean;
 };
 
 /** By course, for as long as the window is open. */
 const last = new Map<string, PapersMemory>();
 
-/** The entry of the history holds it, so that 戻る finds the very point; a fresh visit begins with the paper alone. */
-export function usePapersMemory(courseId: string): readonly [PapersMemory, (next: PapersMemory) => void] {
-  const [memory, setMemory] = useState(() => inHistory() ?? last.get(courseId) ?? { forSubmission: false });
+/** The entry of the history holds it, so that 戻る finds the very point. */
+export function usePapersMemory(courseId: string): Kept {
+  const [start] = useState(inHistory);
+  const [memory, setMemory] = useState(() => start ?? last.get(courseId) ?? { forSubmission: false });
   const keep = useCallback(
     (next: PapersMemory): void => {
       setMemory(next);
-      last.set(courseId, {
-        forSubmission: next.forSubmission,
-        ...(next.paper === undefined ? {} : { paper: next.paper }),
-      });
+      last.set(courseId, next);
       history.replaceState({ papers: next }, '');
     },
     [courseId],
   );
-  return [memory, keep];
+  return { memory, keep, isBack: start?.point !== undefined };
 }
 
 function inHistory(): PapersMemory | undefined {

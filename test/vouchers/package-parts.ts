@@ -101,7 +101,7 @@ function readPpm(bytes: Buffer): Pixels {
   };
 }
 
-/** Which of the four colours of the test pictures a pixel is nearest to, or white or black. */
+/** Which of the four colours of the test pictures a pixel is near to, or white or black; `other` for the edges of letters. */
 export function colourJa([red, green, blue]: readonly [number, number, number]): string {
   const known: readonly (readonly [string, number, number, number])[] = [
     ['red', 220, 30, 30],
@@ -112,7 +112,8 @@ export function colourJa([red, green, blue]: readonly [number, number, number]):
     ['black', 0, 0, 0],
   ];
   const distances = known.map(([name, r, g, b]) => [name, Math.hypot(red - r, green - g, blue - b)] as const);
-  return [...distances].sort((a, b) => a[1] - b[1])[0]?.[0] ?? '';
+  const [name, distance] = [...distances].sort((a, b) => a[1] - b[1])[0] ?? ['', Infinity];
+  return distance < 80 ? name : 'other';
 }
 
 export function zipEntries(path: string): Record<string, Uint8Array> {

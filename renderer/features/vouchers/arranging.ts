@@ -5,8 +5,8 @@ import { type Crop, movedCrop, movedStamp, resizedCrop, type Stamp } from './pic
 export type Arranging =
   { readonly kind: 'stamp'; readonly stamp: Stamp } | { readonly kind: 'crop'; readonly crop: Crop };
 
-/** 右上 of the page. */
-export const DEFAULT_STAMP: Stamp = { x: 880, y: 60 };
+/** Where the number comes down onto the picture. */
+const FIRST_PLACE: Stamp = { x: 850, y: 80 };
 
 const STEP = 10;
 const LARGE = 50;
@@ -22,19 +22,24 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
 type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey'>;
 
 /** What a key does: another place, the end of it (`done`), giving it up (`leave`), or nothing. */
-export function arrangedBy(
-  arranging: Arranging,
-  { key, shiftKey, ctrlKey }: Key,
-): Arranging | 'done' | 'leave' | undefined {
-  if (key === 'Enter' || key.toLowerCase() === (arranging.kind === 'stamp' ? 'n' : 'c')) return 'done';
-  if (key === 'Escape') return 'leave';
-  const [x, y] = ARROWS[key] ?? [0, 0];
-  if (x === 0 && y === 0) return undefined;
-  if (arranging.kind === 'stamp') {
-    const by = ctrlKey ? SMALL : shiftKey ? LARGE : STEP;
-    return { kind: 'stamp', stamp: movedStamp(arranging.stamp, x * by, y * by) };
-  }
+export function arrangedBy(arranging: Arranging, key: Key): Arranging | 'done' | 'leave' | undefined {
+  if (key.key === 'Enter' || key.key.toLowerCase() === (arranging.kind === 'stamp' ? 'n' : 'c')) return 'done';
+  if (key.key === 'Escape') return 'leave';
+  return arranging.kind === 'stamp' ? stampBy(arranging.stamp, key) : cropBy(arranging.crop, key);
+}
+
+function stampBy(stamp: Stamp | undefined, { key, shiftKey, ctrlKey }: Key): Arranging | undefined {
+  if (key === 'Delete' || key === 'Backspace') return { kind: 'stamp', stamp: undefined };
+  const way = ARROWS[key];
+  if (!way) return undefined;
+  const by = ctrlKey ? SMALL : shiftKey ? LARGE : STEP;
+  return { kind: 'stamp', stamp: stamp ? movedStamp(stamp, way[0] * by, way[1] * by) : FIRST_PLACE };
+}
+
+function cropBy(crop: Crop, { key, shiftKey, ctrlKey }: Key): Arranging | undefined {
+  const way = ARROWS[key];
+  if (!way) return undefined;
   const by = ctrlKey ? SMALL : LARGE;
   const change = shiftKey ? resizedCrop : movedCrop;
-  return { kind: 'crop', crop: change(arranging.crop, x * by, y * by) };
+  return { kind: 'crop', crop: change(crop, way[0] * by, way[1] * by) };
 }

@@ -33,6 +33,7 @@ export function EntryView({ vouchers, entry, page, onPage, onFill, onAddTo, onLe
         onIndex={onPage}
         no={entry.kind === 'voucher' ? (entry.voucher.no ?? '番号なし') : undefined}
         labelJa={labelOf(entry)}
+        headJa={entry.kind === 'voucher' ? VOUCHER_KINDS[entry.voucher.kind].ja : ''}
         isLocked={lockJa !== undefined || entry.kind === 'deleted'}
         onChange={(labelJa, picture) => void changes.edit(labelJa, changePicture(picture))}
         onLeave={onLeave}

@@ -64,8 +64,10 @@ export function movedStamp(stamp: Stamp, dx: number, dy: number): Stamp {
   return { x: clamp(stamp.x + dx, 0, 1000), y: clamp(stamp.y + dy, 0, 1000) };
 }
 
-/** 「右上」「中央」「左下」: the ninth of the page in which the stamp stands. */
-export function stampPlaceJa({ x, y }: Stamp): string {
+/** 「右上」「中央」「左下」: the ninth of the picture in which the stamp stands; without a place the margin above it. */
+export function stampPlaceJa(stamp: Stamp | undefined): string {
+  if (!stamp) return '右上の余白';
+  const { x, y } = stamp;
   const column = x < 333 ? '左' : x > 667 ? '右' : '';
   const row = y < 333 ? '上' : y > 667 ? '下' : '';
   if (column === '' && row === '') return '中央';

@@ -12,14 +12,17 @@ type Props = {
   readonly zoom: number;
   /** What is stamped; absent where nothing is. */
   readonly no: string | undefined;
-  readonly stamp: Stamp;
+  readonly stamp: Stamp | undefined;
+  readonly headJa: string;
   readonly arranging: Arranging | undefined;
   readonly onArrange: (arranging: Arranging) => void;
   readonly onSettle: (arranging: Arranging) => void;
   readonly labelJa: string;
 };
 
-const AIR = 28;
+const AIR = 24;
+/** Height of the margin above the picture, in which the number stands. */
+const MARGIN = 44;
 
 /** The grey place with the picture, scrolled where it is larger. */
 export function PictureStage(props: Props): ReactNode {
@@ -65,7 +68,7 @@ function ImageSheet(props: Props & { readonly file: There; readonly place: Size 
   // While it is cut the whole picture is shown, with the frame over it.
   const crop = arranging?.kind === 'crop' ? WHOLE : (picture.crop ?? WHOLE);
   const box = turned && { width: (turned.width * crop.width) / 1000, height: (turned.height * crop.height) / 1000 };
-  const scale = box ? fitScale(box, inner(props.place), props.zoom) : 1;
+  const scale = box ? fitScale(box, inner(props), props.zoom) : 1;
   const image = (
     <img
       key={file.url}
@@ -98,7 +101,7 @@ function ImageSheet(props: Props & { readonly file: There; readonly place: Size 
 }
 
 function PdfSheet(props: Props & { readonly file: There; readonly place: Size }): ReactNode {
-  const { file, picture, page, zoom, place } = props;
+  const { file, picture, page, zoom } = props;
   const { bytes } = file;
   const [pdf, setPdf] = useState<PdfFile>();
   const [size, setSize] = useState<Size>();
@@ -130,7 +133,7 @@ function PdfSheet(props: Props & { readonly file: There; readonly place: Size })
       isLeft = true;
     };
   }, [pdf, page, picture.turn]);
-  const scale = size ? fitScale(size, inner(place), zoom) : 1;
+  const scale = size ? fitScale(size, inner(props), zoom) : 1;
   useEffect(() => {
     if (!pdf || !canvas.current || !size) return undefined;
     const drawing = pdf.draw(page, canvas.current, scale * window.devicePixelRatio, picture.turn);
@@ -158,6 +161,7 @@ function Paper({
   size,
   no,
   stamp,
+  headJa,
   arranging,
   onArrange,
   onSettle,
@@ -179,30 +183,38 @@ function Paper({
       : { kind: 'stamp', stamp: at(event) };
   const shown = arranging?.kind === 'stamp' ? arranging.stamp : stamp;
   return (
-    <div
-      ref={paper}
-      className={arranging ? 'viewer-paper viewer-arranging' : 'viewer-paper'}
-      style={size ? { width: size.width, height: size.height } : { visibility: 'hidden' }}
-      onPointerDown={(event) => {
-        if (!arranging || event.button !== 0) return;
-        event.currentTarget.setPointerCapture(event.pointerId);
-        const start = at(event);
-        setFrom(start);
-        if (arranging.kind === 'stamp') onArrange({ kind: 'stamp', stamp: start });
-      }}
-      onPointerMove={(event) => from && onArrange(drag(event, from))}
-      onPointerUp={(event) => {
-        if (!from) return;
-        setFrom(undefined);
-        if (arranging?.kind === 'stamp') onSettle(drag(event, from));
-      }}
-    >
-      {children}
-      {arranging?.kind === 'crop' ? (
-        <CropFrame crop={arranging.crop} />
-      ) : no === undefined ? null : (
-        <StampMark no={no} at={shown} />
+    <div className="viewer-paper" style={size ? { width: size.width } : { visibility: 'hidden' }}>
+      {no === undefined ? null : (
+        <div className="viewer-margin">
+          <span className="viewer-head">{headJa}</span>
+          {shown ? null : <StampMark no={no} at={undefined} />}
+        </div>
       )}
+      <div
+        ref={paper}
+        className={arranging ? 'viewer-seen viewer-arranging' : 'viewer-seen'}
+        style={size ? { height: size.height } : {}}
+        onPointerDown={(event) => {
+          if (!arranging || event.button !== 0) return;
+          event.currentTarget.setPointerCapture(event.pointerId);
+          const start = at(event);
+          setFrom(start);
+          if (arranging.kind === 'stamp') onArrange({ kind: 'stamp', stamp: start });
+        }}
+        onPointerMove={(event) => from && onArrange(drag(event, from))}
+        onPointerUp={(event) => {
+          if (!from) return;
+          setFrom(undefined);
+          if (arranging?.kind === 'stamp') onSettle(drag(event, from));
+        }}
+      >
+        {children}
+        {arranging?.kind === 'crop' ? (
+          <CropFrame crop={arranging.crop} />
+        ) : no === undefined || !shown ? null : (
+          <StampMark no={no} at={shown} />
+        )}
+      </div>
     </div>
   );
 }
@@ -211,14 +223,18 @@ function Paper({
 const STAMP_HALF = { x: 54, y: 24 };
 
 /** 証憑 2-04 in its box, as it prints. */
-function StampMark({ no, at }: { readonly no: string; readonly at: Stamp }): ReactNode {
+function StampMark({ no, at }: { readonly no: string; readonly at: Stamp | undefined }): ReactNode {
   return (
     <span
-      className="viewer-stamp"
-      style={{
-        left: `clamp(${STAMP_HALF.x}px, ${at.x / 10}%, calc(100% - ${STAMP_HALF.x}px))`,
-        top: `clamp(${STAMP_HALF.y}px, ${at.y / 10}%, calc(100% - ${STAMP_HALF.y}px))`,
-      }}
+      className={at ? 'viewer-stamp viewer-stamp-on' : 'viewer-stamp'}
+      style={
+        at
+          ? {
+              left: `clamp(${STAMP_HALF.x}px, ${at.x / 10}%, calc(100% - ${STAMP_HALF.x}px))`,
+              top: `clamp(${STAMP_HALF.y}px, ${at.y / 10}%, calc(100% - ${STAMP_HALF.y}px))`,
+            }
+          : {}
+      }
     >
       <small>証憑</small>
       <b>{no}</b>
@@ -244,8 +260,10 @@ function held(value: number): number {
   return Math.max(0, Math.min(1000, Math.round(value)));
 }
 
-function inner({ width, height }: Size): Size {
-  return { width: Math.max(80, width - 2 * AIR), height: Math.max(80, height - 2 * AIR) };
+/** Room for the picture: inside the grey, below its margin. */
+function inner({ place, no }: { readonly place: Size; readonly no: string | undefined }): Size {
+  const margin = no === undefined ? 0 : MARGIN;
+  return { width: Math.max(80, place.width - 2 * AIR), height: Math.max(80, place.height - 2 * AIR - margin) };
 }
 
 /** The size of an element, followed while the window changes. */

@@ -12,7 +12,7 @@ import type { Picture } from '../../../shared/vouchers/picture.js';
 import { isComposing } from '../../ui/composing.js';
 import { type Crop, realCrop, type Stamp, stampPlaceJa, turnedOn, WHOLE } from './picture-geometry.js';
 import { PictureStage } from './picture-stage.js';
-import { type Arranging, arrangedBy, DEFAULT_STAMP } from './arranging.js';
+import { type Arranging, arrangedBy } from './arranging.js';
 
 export type ViewerPage = { readonly picture: Picture; /** From 1. */ readonly page: number };
 
@@ -23,6 +23,8 @@ type Props = {
   /** The number that is stamped; absent where the picture belongs to no voucher. */
   readonly no: string | undefined;
   readonly labelJa: string;
+  /** What stands above the picture when it is printed. */
+  readonly headJa: string;
   readonly isLocked: boolean;
   readonly onChange: (labelJa: string, picture: Picture) => void;
   /** Esc: back to the list. */
@@ -33,14 +35,14 @@ const ZOOMS = [1, 1.5, 2, 3, 4] as const;
 
 /** The picture on grey as it prints: pages, zoom, turning, cropping, the place of the number. The file stays as it is. */
 export function PictureViewer(props: Props): ReactNode {
-  const { pages, index, onIndex, no, labelJa, isLocked, onChange, onLeave } = props;
+  const { pages, index, onIndex, no, labelJa, headJa, isLocked, onChange, onLeave } = props;
   const [zoom, setZoom] = useState(0);
   const [arranging, setArranging] = useState<Arranging>();
   const shown = pages[index];
   if (!shown) return null;
   const { picture, page } = shown;
   const isPdf = picture.type === 'application/pdf';
-  const stamp = picture.stamp ?? DEFAULT_STAMP;
+  const { stamp } = picture;
 
   const turn = (): void => onChange('画像を回しました', turnedOn(picture));
   const begin = (kind: Arranging['kind']): void => {
@@ -50,7 +52,7 @@ export function PictureViewer(props: Props): ReactNode {
   const settle = (done: Arranging | undefined): void => {
     setArranging(undefined);
     if (done?.kind === 'stamp' && !sameStamp(done.stamp, stamp)) {
-      onChange('番号の位置を変えました', { ...picture, stamp: done.stamp });
+      onChange('番号の位置を変えました', withStamp(picture, done.stamp));
     } else if (done?.kind === 'crop' && !sameCrop(done.crop, picture.crop ?? WHOLE)) {
       onChange('画像を切り抜きました', withCrop(picture, done.crop));
     }
@@ -165,11 +167,12 @@ export function PictureViewer(props: Props): ReactNode {
         onArrange={setArranging}
         onSettle={settle}
         labelJa={`${labelJa} ${index + 1}ページ`}
+        headJa={pages.length > 1 ? `${headJa}　${index + 1} / ${pages.length}` : headJa}
       />
       {arranging ? (
         <p className="viewer-hint" role="status">
           {arranging.kind === 'stamp'
-            ? '矢印で番号を動かします（Shiftで大きく）。Enterで決める、Escでやめる'
+            ? '矢印か押した所へ番号を動かします（Shiftで大きく、Deleteで余白に戻す）。Enterで決める、Escでやめる'
             : 'ドラッグか矢印で枠を動かします（Shift＋矢印で大きさ、Ctrlで細かく）。Enterで決める、Escでやめる'}
         </p>
       ) : null}
@@ -177,8 +180,15 @@ export function PictureViewer(props: Props): ReactNode {
   );
 }
 
-function sameStamp(a: Stamp, b: Stamp): boolean {
-  return a.x === b.x && a.y === b.y;
+function sameStamp(a: Stamp | undefined, b: Stamp | undefined): boolean {
+  return a?.x === b?.x && a?.y === b?.y;
+}
+
+function withStamp(picture: Picture, stamp: Stamp | undefined): Picture {
+  const stamped = { ...picture };
+  if (stamp) stamped.stamp = stamp;
+  else delete stamped.stamp;
+  return stamped;
 }
 
 function sameCrop(a: Crop, b: Crop): boolean {

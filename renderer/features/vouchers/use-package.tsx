@@ -1,5 +1,4 @@
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
-import { z } from 'zod';
 import { type Refusal, refusal } from '../../../shared/ipc/contract.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { useRefusal } from '../../desk/refusal.js';
@@ -65,7 +64,7 @@ export function usePackage({ value, book, pictures }: Pick<Vouchers, 'value' | '
           ja: `証憑一式を書き出しました（${state.files.map((file) => file.name).join('、')}）`,
           ...(open ? { action: { ja: 'フォルダーを開く', onChoose: open } } : {}),
         });
-        const notes = notesOf(state);
+        const { notesJa: notes } = state;
         if (notes.length > 0) {
           refuse({
             title: '証憑一式に入らなかったものがあります',
@@ -107,12 +106,4 @@ export function usePackage({ value, book, pictures }: Pick<Vouchers, 'value' | '
     </div>
   ) : null;
   return { start, isWorking: work !== undefined, place };
-}
-
-const withNotes = z.object({ notesJa: z.array(z.string()).optional() });
-
-/** What the host says of files that are missing or damaged. */
-function notesOf(state: object): readonly string[] {
-  const read = withNotes.safeParse(state);
-  return read.success ? (read.data.notesJa ?? []) : [];
 }

@@ -68,6 +68,7 @@ describe('the place of the number', () => {
   });
 
   test('in words', () => {
+    expect(stampPlaceJa(undefined)).toBe('右上の余白');
     const places = [
       [880, 60],
       [120, 60],
@@ -84,6 +85,12 @@ describe('the place of the number', () => {
     expect(key('ArrowLeft')).toEqual({ kind: 'stamp', stamp: { x: 490, y: 500 } });
     expect(key('ArrowDown', { shiftKey: true })).toEqual({ kind: 'stamp', stamp: { x: 500, y: 550 } });
     expect(key('ArrowUp', { ctrlKey: true })).toEqual({ kind: 'stamp', stamp: { x: 500, y: 498 } });
+    expect(key('Delete')).toEqual({ kind: 'stamp', stamp: undefined });
+    const fromMargin = arrangedBy(
+      { kind: 'stamp', stamp: undefined },
+      { key: 'ArrowDown', shiftKey: false, ctrlKey: false },
+    );
+    expect(fromMargin).toMatchObject({ kind: 'stamp', stamp: { x: 850 } });
     expect([key('Enter'), key('n'), key('Escape'), key('c'), key('x')]).toEqual([
       'done',
       'done',

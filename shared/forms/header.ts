@@ -170,6 +170,15 @@ function splitOf(draft: SheetDraft, middle: number, left: string, right: string)
   return middle;
 }
 
+/** A small line for those who fill the paper in; it is not handed in with it. */
+export function ownNote(draft: SheetDraft, value: string): void {
+  draft.gap();
+  draft.row(
+    { 0: { value, look: 'small', wrap: true, span: draft.columns, internal: true } },
+    { height: heightOf(value, draft.widthOf(0)) },
+  );
+}
+
 /** The small lines at the foot of each sheet. */
 export function footNote(draft: SheetDraft, ...notes: string[]): void {
   draft.closing(() => {

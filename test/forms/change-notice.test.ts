@@ -43,10 +43,12 @@ test('中止 and 独自への変更 say what is left to settle', () => {
   expect(cancelled).toContain('242,000円');
   expect(cancelled).toContain('567,000円');
   expect(cancelled).toContain('発生済みの費用');
+  expect(cancelled).toMatch(/実施\n実施\n中止\n下記のとおり/u);
   const converted = words(
     noticeOf({ conversion: { decidedOn: '2021-09-01', newApplicationSubmittedOn: '2021-09-10' } }),
   );
   expect(converted).toContain('独自への変更');
+  expect(converted).toMatch(/区分\n委託\n独自\n下記のとおり/u);
   expect(converted).toContain('令和3年9月10日');
 });
 

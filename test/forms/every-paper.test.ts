@@ -1,5 +1,6 @@
 /** What holds for every workbook that the program makes, whatever paper it is. */
 import { describe, expect, test } from 'vitest';
+import { printScale } from '../../shared/forms/page.js';
 import { address, type Cell, type Row, type Sheet, type Workbook } from '../../shared/forms/sheet.js';
 import { everyPaper } from '../support/every-paper.js';
 import { Formulas } from '../support/formulas.js';
@@ -7,6 +8,9 @@ import { Formulas } from '../support/formulas.js';
 const papers = everyPaper();
 /** The four marks, and the words for the same on lists of papers and of people. */
 const MARKS = /超過|保留|要確認|対象外|不足|未判定|不可|免除できません|要対応|確認|未対応/u;
+/** Points of all text but titles, and the least that is printed. */
+const TEXT = 10;
+const SMALLEST = 8;
 const COLOURED: readonly Cell['look'][] = ['cut', 'held', 'confirm'];
 
 function visible(sheet: Sheet, row: Row): [number, Cell][] {
@@ -66,6 +70,11 @@ describe.each(papers)('$name', ({ content }) => {
     const names = content.sheets.map(({ name }) => name.toLowerCase());
     expect(new Set(names).size).toBe(names.length);
     expect(content.sheets.filter(({ hidden }) => hidden).map(({ name }) => name)).toEqual(['_meta']);
+  });
+
+  test('is read without a glass: no text under eight points after a sheet is fitted to the page', () => {
+    const small = content.sheets.filter((sheet) => !sheet.hidden && printScale(sheet) * TEXT < SMALLEST - 0.01);
+    expect(small.map(({ name }) => name)).toEqual([]);
   });
 
   test('is marked as personal wherever it holds a date of birth', () => {

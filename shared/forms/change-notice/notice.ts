@@ -6,10 +6,10 @@ import { sum, yen } from '../../money.js';
 import { MissingFigure } from '../../rules/engine/figure.js';
 import { changesSince, type CourseDifference, DIFFERENCE_TOPIC_JA } from '../../rules/facts/changes.js';
 import type { FigureKey, FigureOf } from '../../rules/figures.js';
-import { footNote, header } from '../header.js';
+import { footNote, header, ownNote } from '../header.js';
 import { distinct } from '../line-words.js';
 import type { Paper } from '../paper.js';
-import { type Column, SheetDraft } from '../sheet-draft.js';
+import { type Column, type RowMaker, SheetDraft, type TableRow } from '../sheet-draft.js';
 
 const COLUMNS = [
   { key: 'topic', headJa: '項目', width: 10, format: 'text', wrap: true },
@@ -83,20 +83,45 @@ function noticeSheet(paper: Paper, kindJa: string, differences: readonly CourseD
   draft.gap();
   draft.table<Key>(
     COLUMNS,
-    differences.map((difference) => () => ({
-      topic: DIFFERENCE_TOPIC_JA[difference.topic],
-      before: difference.beforeJa,
-      after: difference.afterJa,
-      reason: { value: null, look: 'input' },
-      affected: affectedJa(difference, paper),
-      contact: { value: difference.significant ? contactJa(paper) : '', look: 'input' },
-    })),
+    [
+      ...ended(kindJa, paper),
+      ...differences.map(
+        (difference): RowMaker<Key> =>
+          () =>
+            differenceRow(difference, paper),
+      ),
+    ],
     { emptyJa: '申請時の写しと異なる内容はありません' },
   );
   if (kindJa !== '内容変更') endRows(draft, paper, kindJa);
-  footNote(draft, '変更理由は、届け出る前に記入してください。');
+  ownNote(draft, '変更理由は、届け出る前に記入してください。');
+  footNote(draft);
   return draft;
 }
+
+function differenceRow(difference: CourseDifference, paper: Paper): TableRow<Key> {
+  return {
+    topic: DIFFERENCE_TOPIC_JA[difference.topic],
+    before: difference.beforeJa,
+    after: difference.afterJa,
+    reason: { value: null, look: 'input' },
+    affected: affectedJa(difference, paper),
+    contact: { value: difference.significant ? contactJa(paper) : '', look: 'input' },
+  };
+}
+
+/** What 中止 and 独自への変更 change of the course as a whole; the reason has a field of its own below. */
+function ended(kindJa: string, paper: Paper): RowMaker<Key>[] {
+  const change = ENDED[kindJa];
+  if (change === undefined) return [];
+  const contact = { value: contactJa(paper), look: 'input' } as const;
+  return [() => ({ ...change, reason: '下記のとおり', contact })];
+}
+
+const ENDED: Readonly<Record<string, { readonly topic: string; readonly before: string; readonly after: string }>> = {
+  中止: { topic: '実施', before: '実施', after: '中止' },
+  独自への変更: { topic: '区分', before: '委託', after: '独自' },
+};
 
 /** 旅費 12,000円: what the lines that a change touches claim, by 科目. */
 function affectedJa({ lineIds }: CourseDifference, { facts }: Paper): string {

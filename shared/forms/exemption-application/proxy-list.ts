@@ -6,7 +6,7 @@ import { judgedByPerson, type JudgedExemption } from '../../rules/courses/exempt
 import { type ProxyApplication, proxyApplications } from '../../rules/courses/exemptions/proxy-applications.js';
 import { SUBJECTS_OF_LEVEL, subjectState, type SubjectState } from '../../rules/courses/exemptions/subject-state.js';
 import { countRow, fieldAcross } from '../field-rows.js';
-import { footNote, header } from '../header.js';
+import { footNote, header, ownNote } from '../header.js';
 import { distinct } from '../line-words.js';
 import type { Paper } from '../paper.js';
 import { type CellInput, type Column, SheetDraft, type TableRow } from '../sheet-draft.js';
@@ -64,10 +64,8 @@ export function proxyLists(paper: Paper): SheetDraft[] {
     draft.gap();
     draft.text(`${OPEN}：本人の申請か代理申請か分からない免除申請が、ほかに${unknown}件あります。`, 'confirm');
   }
-  footNote(
-    draft,
-    '登録の案内は、日本スポーツ協会から本人へ直接送られます。送付先の住所が指導者マイページと同じか、本人に確かめてください。',
-  );
+  ownNote(draft, '送付先の住所が指導者マイページの登録と同じか、本人に確かめてください。');
+  footNote(draft, '登録の案内は、日本スポーツ協会から本人へ直接送られます。');
   return [draft];
 }
 

@@ -1,6 +1,5 @@
 /** The papers of a course as the list shows them: those of its stage, and those of the other one with the reason. */
-import type { ChecklistId } from '../../../shared/forms/checklist/checklists.js';
-import { CHECKLISTS } from '../../../shared/forms/checklist/checklists.js';
+import { type Checklist, CHECKLISTS } from '../../../shared/forms/checklist/checklists.js';
 import { type Open, type Weight, WEIGHT_JA } from '../../../shared/forms/checklist/open-point.js';
 import type { PaperInput } from '../../../shared/forms/paper.js';
 import { type PaperKind, PAPERS } from '../../../shared/forms/papers.js';
@@ -76,7 +75,7 @@ function nothingJa(paper: string, { course }: Facts): string {
 function rowOfOtherStage(kind: PaperKind, input: PaperInput): PaperRow {
   const whyNotJa = input.facts.isReport
     ? '全日程の終了を記録すると作れます'
-    : input.facts.lines.length === 0 && CHECKLISTS[kind.id as ChecklistId].hasLines
+    : input.facts.lines.length === 0 && checklistOf(kind.id)?.hasLines === true
       ? 'この講習会は報告の段階から入れたので、申請の明細がありません'
       : undefined;
   return {
@@ -88,13 +87,19 @@ function rowOfOtherStage(kind: PaperKind, input: PaperInput): PaperRow {
   };
 }
 
+/** Some papers have none: 査定の説明書 lacks nothing. */
+function checklistOf(paper: string): Checklist | undefined {
+  const all: Readonly<Record<string, Checklist>> = CHECKLISTS;
+  return all[paper];
+}
+
 function kindOf(kind: PaperKind, input: PaperInput): Pick<PaperRow, 'id' | 'nameJa' | 'kind' | 'stage' | 'input'> {
   return { id: kind.id, nameJa: kind.nameJa, kind, stage: input.facts.stage, input };
 }
 
 /** The deadline by which a paper is sent: the first that is not done; else the one that was done last. */
 function deadlineOf(paper: string, deadlines: readonly Deadline[], facts: Facts): Deadline | undefined {
-  const ids: readonly string[] = paper in CHECKLISTS ? CHECKLISTS[paper as ChecklistId].deadlines : [];
+  const ids = checklistOf(paper)?.deadlines ?? [];
   const own = deadlines
     .filter((deadline) => ids.includes(deadline.deadlineId) && isTask(deadline) && deadline.dueOn !== null)
     .sort((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? -1 : 1));

@@ -8,6 +8,7 @@ import { isSameAccount } from './bank-account.js';
 import { type BankDay, bankDay } from './bank-day.js';
 import type { Payable } from './payables.js';
 import { printedName } from './printed-name.js';
+import { bankText } from './zengin/bank-kana.js';
 import { isShortened, payerProblems, rowProblems, type TransferProblem } from './zengin/transfer-file.js';
 import type { TransferOrder, TransferPayer } from './zengin/transfer-order.js';
 
@@ -113,10 +114,12 @@ function knownOf({ payee }: Payable, matches: PlanInput['matches']): KnownAccoun
 function accountCautions(payable: Payable, known: KnownAccount | undefined, staff: readonly Staff[]): Lack[] {
   const { payee, account, fee, net } = payable;
   const own = (ja: string): Lack => ({ ...about('file', payee.nameJa, ja), payeeKey: payee.key });
+  // What the bank cannot print at all is said already.
+  const isPrinted = bankText(account?.holderKana ?? '').refused.length === 0;
   if (!account) return [];
   return [
     ...(known?.value.confirmedOn === undefined ? [own('口座を通帳などと照らした日がありません')] : []),
-    ...(isOwnName(payable, staff) ? [] : [own('口座名義が支払先の名前と違います')]),
+    ...(!isPrinted || isOwnName(payable, staff) ? [] : [own('口座名義が支払先の名前と違います')]),
     ...(isShortened(account.holderKana) ? [own('口座名義は30文字までが銀行へ渡ります')] : []),
     ...(fee === undefined && net !== undefined ? [own('振込手数料が手数料表にありません')] : []),
   ];

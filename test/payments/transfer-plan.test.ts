@@ -12,7 +12,7 @@ import { accountOwner } from '../../shared/rules/facts/parties.js';
 import { accountOf, book, FEE_TERMS, unpaid, withStaff } from './paid-sample.js';
 
 const PAYER = { clientCode: '4501', nameKana: 'ニシヤマフスポーツキョウカイ', account: FEE_TERMS.payer };
-const ANSWERED = { S7: 'withhold', S8: 'none' } as const;
+const ANSWERED: NonNullable<Options['answers']> = { S7: 'withhold', S8: 'none' };
 const WEEKDAY = '2021-11-29';
 
 type Options = {
@@ -82,6 +82,7 @@ describe('what keeps it from being written names the payee', () => {
       accounts: (id, account) => (id === 'S3' ? { ...account, holderKana: '相良・タクマ' } : account),
     };
     expect(lacks(options)).toEqual(['相良 拓真：口座名義に振込で使えない文字があります：相 良 ・']);
+    expect(transferPlan(planned(options)).cautions).toEqual([]);
   });
 
   test('an open question about the tax, or about whom to pay', () => {

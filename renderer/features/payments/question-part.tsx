@@ -98,12 +98,12 @@ function AnswerForm({ payments, payable }: Props): ReactNode {
         onCommit={(next) => setReason(next)}
       />
       <DateField label="確認した日" required value={confirmedOn} onCommit={(day) => setConfirmedOn(day)} />
-      {isPressed && !isWhole ? <p className="pay-lack">扱い・理由・確認した日がそろうと記録できます</p> : null}
       <div className="pay-buttons">
         <Button type="submit" size="small">
           扱いを記録
         </Button>
       </div>
+      {isPressed && !isWhole ? <p className="pay-lack">扱い・理由・確認した日がそろうと記録できます</p> : null}
     </form>
   );
 }

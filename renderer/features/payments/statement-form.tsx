@@ -61,7 +61,6 @@ export function StatementForm({
         <AmountField label="振込額" required value={amount} onCommit={(next) => setAmount(next)} />
         <AmountField label="手数料" value={fee} onCommit={(next) => setFee(next)} />
       </div>
-      {isPressed && !isWhole ? <p className="pay-lack">振込日・受取人・振込額がそろうと記録できます</p> : null}
       <div className="pay-buttons">
         <Button type="submit" size="small">
           {row ? '行を直す' : '行を加える'}
@@ -86,6 +85,7 @@ export function StatementForm({
           </Button>
         )}
       </div>
+      {isPressed && !isWhole ? <p className="pay-lack">振込日・受取人・振込額がそろうと記録できます</p> : null}
     </form>
   );
 }

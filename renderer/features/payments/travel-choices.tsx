@@ -103,14 +103,14 @@ function NewChoice({ payments }: { readonly payments: Payments }): ReactNode {
         value={confirmedOn}
         onCommit={(day) => setConfirmedOn(day)}
       />
-      {isPressed && !isWhole ? (
-        <p className="pay-lack">扱い・始める日・理由・確認した日がそろうと記録できます</p>
-      ) : null}
       <div className="pay-buttons">
         <Button type="submit" size="small">
           団体の扱いを記録
         </Button>
       </div>
+      {isPressed && !isWhole ? (
+        <p className="pay-lack">扱い・始める日・理由・確認した日がそろうと記録できます</p>
+      ) : null}
     </form>
   );
 }

@@ -22,7 +22,7 @@ const COLUMNS = [
   { key: 'kind', headJa: '免除区分', width: 8, format: 'text', align: 'center', wrap: true },
   { key: 'basis', headJa: '根拠資格\n（一覧No.）', width: 17, format: 'text', wrap: true },
   { key: 'certificate', headJa: '資格番号', width: 8.5, format: 'text' },
-  { key: 'dates', headJa: '認定日・修了日・\n発行日', width: 14, format: 'text', wrap: true },
+  { key: 'dates', headJa: '認定日・\n修了日・発行日', width: 14, format: 'text', wrap: true },
   { key: 'year', headJa: '取得\n年度', width: 6, format: 'text', align: 'center' },
   { key: 'expiry', headJa: '有効期限', width: 10.5, format: 'date', align: 'center' },
   { key: 'paper', headJa: '書類の種類', width: 12, format: 'text', wrap: true },
@@ -30,7 +30,7 @@ const COLUMNS = [
   { key: 'asked', headJa: '確認先・\n確認日', width: 11.5, format: 'text', wrap: true },
   { key: 'result', headJa: '判定', width: 7.5, format: 'text', align: 'center' },
   { key: 'rule', headJa: '規則ID', width: 11.5, format: 'text' },
-  { key: 'note', headJa: '備考', width: 10.5, format: 'text', wrap: true },
+  { key: 'note', headJa: '備考', width: 12, format: 'text', wrap: true },
 ] as const satisfies readonly Column[];
 type Key = (typeof COLUMNS)[number]['key'];
 const LABEL = 3;

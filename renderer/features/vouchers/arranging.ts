@@ -3,7 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { type Crop, movedCrop, movedStamp, resizedCrop, type Stamp } from './picture-geometry.js';
 
 export type Arranging =
-  { readonly kind: 'stamp'; readonly stamp: Stamp } | { readonly kind: 'crop'; readonly crop: Crop };
+  { readonly kind: 'stamp'; readonly stamp: Stamp | undefined } | { readonly kind: 'crop'; readonly crop: Crop };
 
 /** Where the number comes down onto the picture. */
 const FIRST_PLACE: Stamp = { x: 850, y: 80 };

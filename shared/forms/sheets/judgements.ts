@@ -15,7 +15,7 @@ export const JUDGEMENT_COLUMNS = [
   { key: 'name', headJa: '氏名', width: 13, format: 'text' },
   { key: 'kana', headJa: 'フリガナ', width: 15, format: 'text' },
   { key: 'birth', headJa: '生年月日', width: 11, format: 'date', align: 'center' },
-  { key: 'attended', headJa: '講習', width: 8, format: 'text', align: 'center' },
+  { key: 'attended', headJa: '講習', width: 10, format: 'text', align: 'center' },
   { key: 'judgement', headJa: '検定の\n判定', width: 8, format: 'text', align: 'center' },
   { key: 'exempt', headJa: '免除', width: 6, format: 'text', align: 'center' },
   { key: 'overall', headJa: '総合判定', width: 9, format: 'text', align: 'center' },

@@ -10,7 +10,14 @@ import { type Missing, missingPapers } from '../../vouchers/missing.js';
 import { footNote, header } from '../header.js';
 import { distinct } from '../line-words.js';
 import { type Paper, REPORT_OR_APPLICATION, titleOf } from '../paper.js';
-import { type Column, type Placed, SheetDraft, type TableEntry, type TableRow } from '../sheet-draft.js';
+import {
+  type CellInput,
+  type Column,
+  type Placed,
+  SheetDraft,
+  type TableEntry,
+  type TableRow,
+} from '../sheet-draft.js';
 import { byNumber, noOf, numbersJa } from '../voucher-words.js';
 
 const LINES_WIDTH = 12.5;
@@ -119,8 +126,22 @@ function presentCells(voucher: Voucher, paper: Paper): TableRow<Key> {
     amount: voucher.amount ?? null,
     original: voucher.isOriginal === undefined ? '' : voucher.isOriginal ? '原本' : '写し',
     attached: '○',
-    note: distinct([isOther ? '宛先を確認' : '', voucher.note ?? '']).join('\n'),
+    note: noteCell(distinct([usedTwiceJa(voucher, paper), isOther ? '宛先を確認' : '', voucher.note ?? ''])),
   };
+}
+
+function noteCell(words: readonly string[]): CellInput {
+  const isOpen = words.some((word) => word.startsWith(USED_TWICE));
+  return { value: words.join('\n'), ...(isOpen ? { look: 'confirm' } : {}) };
+}
+
+const USED_TWICE = '要確認 請求計';
+
+/** Several lines claim together more than the paper says. */
+function usedTwiceJa({ id, amount }: Voucher, { facts }: Paper): string {
+  const lines = facts.linesListing(id);
+  const claimed = sum(lines.map((line) => facts.claimed(line)));
+  return amount === undefined || lines.length < 2 || claimed <= amount ? '' : `${USED_TWICE} ${yen(claimed)}`;
 }
 
 function missingCells({ tick, waiting }: Missing): TableRow<Key> {

@@ -127,7 +127,10 @@ export function useCases(courseIds: readonly string[]): readonly Read<Case>[] {
   });
 }
 
-/** The decision about the course at `stage`; by default of the claim being worked on. */
+/**
+ * The decision about the course at `stage`; by default of the claim being worked on. `null` also where the book is not
+ * here by which it is to be judged.
+ */
 export function useDecision(courseId: string, stage?: CaseStage): Read<Decision> {
   const value = useCase(courseId, stage);
   const { books } = useDesk();
@@ -136,10 +139,13 @@ export function useDecision(courseId: string, stage?: CaseStage): Read<Decision>
 
 const decisions = new WeakMap<Case, { readonly book: Rulebook; readonly decision: Decision }>();
 
-/** The decision about a case by its book; kept with the case, so that each is judged once until its book changes. */
-export function decisionOf(value: Case, books: readonly Rulebook[]): Decision {
+/**
+ * The decision about a case by its book; kept with the case, so that each is judged once until its book changes. `null`
+ * where that book is not here: the edition that decided a course may be gone, and no other one may take its place.
+ */
+export function decisionOf(value: Case, books: readonly Rulebook[]): Decision | null {
   const book = bookOf(value, books);
-  if (!book) throw new Error(`No rulebook ${value.ruleSet}`);
+  if (!book) return null;
   const known = decisions.get(value);
   if (known?.book === book) return known.decision;
   const decision = check(value, book);

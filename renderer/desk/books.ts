@@ -89,6 +89,12 @@ export function notePin(value: Case, edition: number | undefined): void {
   if (edition !== undefined) pins.set(value, edition);
 }
 
+/** 「R3 第2版」: the book that a case is to be judged by, where it is not here. */
+export function lackingBookJa(value: Case): string {
+  const edition = pins.get(value);
+  return edition === undefined ? value.ruleSet : `${value.ruleSet} 第${edition}版`;
+}
+
 /** The book of a case: the edition it was decided by, otherwise the one that counts now. */
 export function bookOf(value: Case, books: readonly Rulebook[]): Rulebook | undefined {
   const bookEdition = pins.get(value);

@@ -25,7 +25,8 @@ export function deadlinesOfCase(value: Case, books: readonly Rulebook[]): readon
 
 function compute(value: Case, books: readonly Rulebook[]): readonly Deadline[] {
   const book = bookOf(value, books);
-  return book ? deadlinesOf(new Facts(value), book, decisionOf(value, books).settlement) : [];
+  const decision = decisionOf(value, books);
+  return book && decision ? deadlinesOf(new Facts(value), book, decision.settlement) : [];
 }
 
 /** What is still to be done, sent or received, the earliest first. Periods and reference days are no tasks. */

@@ -4,11 +4,11 @@ import { Link, useLocation } from 'wouter';
 import { DELIVERY_JA } from '../../shared/model/case/course.js';
 import type { Case } from '../../shared/model/case/case.js';
 import { useCase, useCourse, useDecision } from '../db/course-case.js';
-import { bookOf } from '../desk/books.js';
+import { bookOf, lackingBookJa } from '../desk/books.js';
 import { courseDates, courseNameJa, periodJa } from '../desk/course-words.js';
 import { useDesk } from '../desk/desk-context.js';
 import { missingCount } from '../desk/missing-papers.js';
-import { COURSE_TAB_JA, COURSE_TABS, COURSES, coursePath, type CourseTab } from '../routes.js';
+import { COURSE_TAB_JA, COURSE_TABS, COURSES, coursePath, type CourseTab, RULEBOOKS } from '../routes.js';
 import { EmptyState } from '../ui/empty-state.js';
 import { NextDeadline } from './next-deadline.js';
 
@@ -24,6 +24,7 @@ export function CourseFrame({
 }): ReactNode {
   const value = useCase(courseId);
   const record = useCourse(courseId);
+  const decision = useDecision(courseId);
   useTabKeys(courseId, tab);
   if (value === undefined || record === undefined) return null;
   if (value === null || record === null) {
@@ -52,8 +53,20 @@ export function CourseFrame({
           </Link>
         ))}
       </nav>
-      <div className="course-body">{children}</div>
+      <div className="course-body">{decision === null ? <NoBook value={value} /> : children}</div>
     </>
+  );
+}
+
+/** The edition that decided the course is not here; judging by another one would change what was decided. */
+function NoBook({ value }: { readonly value: Case }): ReactNode {
+  return (
+    <EmptyState
+      title={`基準「${lackingBookJa(value)}」がないため、この講習会を判定できません`}
+      note="入力した内容はそのままです。基準の画面でその版のファイルを取り込むと、元どおりに開けます。"
+    >
+      <Link href={RULEBOOKS}>基準の画面へ</Link>
+    </EmptyState>
   );
 }
 

@@ -9,12 +9,14 @@ import { grouped } from '../../../shared/money.js';
 import { stateJa } from '../../../shared/workflow/course-machine.js';
 import { courseState } from '../../../shared/workflow/course-state.js';
 import { decisionOf, type Read } from '../../db/course-case.js';
+import { lackingBookJa } from '../../desk/books.js';
 import { courseDates, courseNameJa, periodJa } from '../../desk/course-words.js';
 import { chipKind, nextDeadline } from '../../desk/deadlines.js';
 import { useDesk } from '../../desk/desk-context.js';
 import { useCaseFiles } from '../../desk/use-case-files.js';
 import { classNames } from '../../ui/class-names.js';
 import { DeadlineChip } from '../../ui/deadline-chip.js';
+import { FindingMark } from '../../ui/finding-mark.js';
 import '../../ui/menu.css';
 
 type Props = {
@@ -97,7 +99,8 @@ function headsOf(value: Read<Case>): string {
 /** Where the course stands, from the same machine as its 概要. */
 function StateCell({ value }: { readonly value: Read<Case> }): ReactNode {
   const { books } = useDesk();
-  return <td>{value ? stateJa(courseState(value, decisionOf(value, books))) : null}</td>;
+  const decision = value ? decisionOf(value, books) : null;
+  return <td>{value && decision ? stateJa(courseState(value, decision)) : null}</td>;
 }
 
 function MoneyCells({ value }: { readonly value: Read<Case> }): ReactNode {
@@ -105,7 +108,16 @@ function MoneyCells({ value }: { readonly value: Read<Case> }): ReactNode {
   if (!value) {
     return <td colSpan={3} />;
   }
-  const { totals } = decisionOf(value, books);
+  const decision = decisionOf(value, books);
+  if (!decision) {
+    return (
+      <td colSpan={3}>
+        <FindingMark mark="confirm" labelJa="基準なし" />{' '}
+        <span className="second">{lackingBookJa(value)} がないため、判定できません</span>
+      </td>
+    );
+  }
+  const { totals } = decision;
   const next = nextDeadline(value, books);
   return (
     <>

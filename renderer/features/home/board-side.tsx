@@ -6,10 +6,12 @@ import type { Case } from '../../../shared/model/case/case.js';
 import { DELIVERY_JA } from '../../../shared/model/case/course.js';
 import { grouped, sum } from '../../../shared/money.js';
 import { decisionOf } from '../../db/course-case.js';
+import { lackingBookJa } from '../../desk/books.js';
 import { courseDates, courseNameJa } from '../../desk/course-words.js';
 import { useDesk } from '../../desk/desk-context.js';
+import { mustDoCount } from '../../desk/must-do.js';
 import { coursePath } from '../../routes.js';
-import { FindingMark } from '../../ui/finding-mark.js';
+import { FindingMark, MarkSign } from '../../ui/finding-mark.js';
 import type { Held } from './due.js';
 import { stepsOf } from './progress-steps.js';
 
@@ -17,7 +19,7 @@ import { stepsOf } from './progress-steps.js';
 export function Recoverable({ held }: { readonly held: readonly Held[] }): ReactNode {
   const { books } = useDesk();
   const waiting = held.flatMap(({ row, value }) => {
-    const { provisional } = decisionOf(value, books).totals;
+    const provisional = decisionOf(value, books)?.totals.provisional ?? 0;
     return provisional > 0 ? [{ row, value, provisional }] : [];
   });
   return (
@@ -59,6 +61,7 @@ export function ProgressList({ held }: { readonly held: readonly Held[] }): Reac
               {courseNameJa(value.course)}
             </Link>{' '}
             <span className="tag">{DELIVERY_JA[value.course.delivery]}</span>
+            <MustDo courseId={row.courseId} value={value} />
             <span className="phases-when">{whenJa(value)}</span>
           </p>
           <ol className="phases">
@@ -72,6 +75,19 @@ export function ProgressList({ held }: { readonly held: readonly Held[] }): Reac
         </div>
       ))}
     </section>
+  );
+}
+
+/** 「要対応 21」 leads to the paper that lacks it; a course without its book says so here, as it has no deadlines. */
+function MustDo({ courseId, value }: { readonly courseId: string; readonly value: Case }): ReactNode {
+  const { books } = useDesk();
+  const count = mustDoCount(value, books);
+  if (count === undefined) return <FindingMark mark="confirm" labelJa={`基準 ${lackingBookJa(value)} なし`} />;
+  return count === 0 ? null : (
+    <Link href={coursePath(courseId, 'papers')} className="phases-open">
+      <MarkSign mark="out" />
+      要対応 <b>{count}</b>
+    </Link>
   );
 }
 

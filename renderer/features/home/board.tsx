@@ -2,11 +2,13 @@ import { IconCalendarDown, IconPlus, IconPrinter } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { fiscalYearJa, weekdayJa } from '../../../shared/dates.js';
+import { sum } from '../../../shared/money.js';
 import type { CourseRow } from '../../../shared/model/store/rows.js';
 import { useCases } from '../../db/course-case.js';
 import { useToday } from '../../db/today.js';
 import { AcrossNotes } from '../../desk/across-notes.js';
 import { useDesk } from '../../desk/desk-context.js';
+import { mustDoCount } from '../../desk/must-do.js';
 import { useCalendarFile } from '../../desk/use-calendar-file.js';
 import { NEW_COURSE } from '../../routes.js';
 import { Button } from '../../ui/button.js';
@@ -38,6 +40,7 @@ export function Board({ courses }: { readonly courses: readonly CourseRow[] }): 
   const held = shownYear === ALL_YEARS ? all : all.filter(({ value }) => String(value.course.fiscalYear) === shownYear);
   const due = dueOf(held, books);
   const groups = groupsOf(due);
+  const mustDo = sum(held.map(({ value }) => mustDoCount(value, books) ?? 0));
   usePrintKey();
   const calendarJa = shownYear === ALL_YEARS ? 'すべての講習会' : fiscalYearJa(Number(shownYear));
   return (
@@ -52,6 +55,11 @@ export function Board({ courses }: { readonly courses: readonly CourseRow[] }): 
         {groups[0].entries.length === 0 ? null : (
           <p className="second">
             過ぎたもの <b>{groups[0].entries.length}件</b>
+          </p>
+        )}
+        {mustDo === 0 ? null : (
+          <p className="second">
+            要対応 <b>{mustDo}件</b>
           </p>
         )}
         {years.length > 1 ? (

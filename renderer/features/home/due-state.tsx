@@ -35,9 +35,9 @@ function State({ due }: { readonly due: Due }): ReactNode {
     case 'DL-10':
       return <ClaimState due={due} />;
     case 'DL-11':
-      return amountJa(decisionOf(value, books).settlement.advance);
+      return amountJa(decisionOf(value, books)?.settlement.advance ?? null);
     case 'DL-12':
-      return amountJa(decisionOf(value, books).settlement.balance);
+      return amountJa(decisionOf(value, books)?.settlement.balance ?? null);
     default:
       return deadline.daysLeft < 0 ? deadline.lateJa : null;
   }
@@ -54,6 +54,7 @@ function ClaimState({ due }: { readonly due: Due }): ReactNode {
   const isReport = ['DL-08', 'DL-09', 'DL-10'].includes(deadline.deadlineId);
   if (isReport !== (value.stage === 'report')) return deadline.daysLeft < 0 ? deadline.lateJa : null;
   const decision = decisionOf(value, books);
+  if (!decision) return null;
   const { confirm } = markCounts(decision.lines);
   const { provisional } = decision.totals;
   if (decision.lines.length === 0 && value.course.delivery === 'commissioned') return '明細 未入力';

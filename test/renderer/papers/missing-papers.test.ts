@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { rulebook } from '../../../electron/rulebooks.js';
 import { missingCount } from '../../../renderer/desk/missing-papers.js';
-import { voucherBook } from '../../../renderer/features/vouchers/voucher-book.js';
+import { judgedPapers, voucherBook } from '../../../renderer/features/vouchers/voucher-book.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import { check } from '../../../shared/rules/check.js';
-import { claimsOf } from '../../../renderer/features/claims/use-claims.js';
 import { sampleCase } from '../../support/sample.js';
 
 const book = rulebook('R3');
@@ -12,8 +11,8 @@ const counted = (value: Case): number => missingCount(value, check(value, book),
 
 test('the tab counts what the list of 証憑 shows as missing', () => {
   const sample = sampleCase();
-  const { facts, decided, figures } = claimsOf(sample, check(sample, book), book);
-  const shown = voucherBook({ facts, decided, figures, pictures: [] }).entries.filter(({ kind }) => kind === 'missing');
+  const judged = judgedPapers(sample, check(sample, book), book);
+  const shown = voucherBook(judged, []).entries.filter(({ kind }) => kind === 'missing');
   expect(counted(sample)).toBe(shown.length);
   expect(shown.length).toBeGreaterThan(0);
 });

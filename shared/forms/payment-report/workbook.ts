@@ -5,7 +5,7 @@ import { elsewhere, type Workbook } from '../sheet.js';
 import { type Column, type Placed, SheetDraft } from '../sheet-draft.js';
 
 const PEOPLE = [
-  { key: 'no', headJa: 'No.', width: 5, format: 'count', align: 'center' },
+  { key: 'no', headJa: '番号', width: 7, format: 'text', align: 'center' },
   { key: 'name', headJa: '氏名', width: 18, format: 'text' },
   { key: 'kana', headJa: 'フリガナ', width: 22, format: 'text' },
   { key: 'times', headJa: '支払\n回数', width: 7, format: 'count' },
@@ -16,7 +16,7 @@ const PEOPLE = [
 ] as const satisfies readonly Column[];
 
 const PAYMENTS = [
-  { key: 'no', headJa: 'No.', width: 5, format: 'count', align: 'center' },
+  { key: 'no', headJa: '番号', width: 7, format: 'text', align: 'center' },
   { key: 'name', headJa: '氏名', width: 18, format: 'text' },
   { key: 'paidOn', headJa: '支払日', width: 12, format: 'date', align: 'center' },
   { key: 'course', headJa: '講習会', width: 46, format: 'text', wrap: true },
@@ -29,6 +29,11 @@ type PaymentKey = (typeof PAYMENTS)[number]['key'];
 const FILED = '提出';
 const NOT_FILED = '提出範囲外';
 const UNKNOWN = '要確認';
+
+/** Ties the two sheets: `P001`, a text, because a spreadsheet would read a bare number out of a criterion. */
+function personNo(index: number): string {
+  return `P${String(index + 1).padStart(3, '0')}`;
+}
 
 /** The workbook of one calendar year. Addresses and 個人番号 are not kept by the program and stand nowhere in it. */
 export function paymentReportWorkbook(list: PaymentReportList): Workbook {
@@ -55,7 +60,7 @@ function peopleSheet(list: PaymentReportList, titleJa: string, payments: Placed<
       const own = (key: PaymentKey): string => elsewhere(payments.sheet, payments.range(key));
       const paid = sum(person.payments.map((payment) => payment.paid));
       return {
-        no: index + 1,
+        no: personNo(index),
         name: person.nameJa,
         kana: person.kana ?? '',
         times: { value: person.payments.length, formula: `COUNTIFS(${own('no')},${at('no')})` },
@@ -88,7 +93,7 @@ function peopleSheet(list: PaymentReportList, titleJa: string, payments: Placed<
 function filedCell(paid: number, place: string, { threshold }: PaymentReportList) {
   if (!threshold) return UNKNOWN;
   const value = paid > threshold.above ? FILED : NOT_FILED;
-  return { value, formula: `IF(${place}>${threshold.above},"${FILED}","${NOT_FILED}")` };
+  return { value, formula: `IF(MAX(${place}-${threshold.above},0)=0,"${NOT_FILED}","${FILED}")` };
 }
 
 function thresholdJa({ threshold }: PaymentReportList): string {
@@ -104,7 +109,7 @@ function paymentSheet(list: PaymentReportList): { draft: SheetDraft; placed: Pla
   draft.repeat(draft.nextRow, draft.nextRow);
   const rows = list.people.flatMap(({ nameJa, payments }, index) =>
     payments.map(({ paidOn, courseJa, paid, withheld, noteJa }) => () => ({
-      no: index + 1,
+      no: personNo(index),
       name: nameJa,
       paidOn,
       course: courseJa,

@@ -113,12 +113,14 @@ describe('査定の説明書', () => {
   });
 
   it('says that a requirement of the course takes everything, and that a book is a draft', () => {
-    const { course } = sampleCase();
-    const gated = explained(changedSample({ course: { ...course, status: 'cancelled' } }));
+    const applied = applicationSample();
+    const { organization } = applied;
+    const gated = explained({ ...applied, organization: { ...organization, kind: 'other' } });
+    expect(gated.decision.totals.gatedBy).toEqual(['REC-ORG-01']);
+    const first = textOf(gated.content.sheets[0]);
+    expect(first).toContain('満たしていない要件（REC-ORG-01）があるため、委託金の対象額は0円です');
+    expect(first).toContain('実施団体になれるのは都道府県体育・スポーツ協会か中央競技団体だけです');
     const draft = explained(sampleCase(), undefined, { ...R3, state: 'draft' });
     expect(textOf(draft.content.sheets[0])).toContain('改訂案。まだ定まっていません');
-    if (gated.decision.totals.gatedBy.length > 0) {
-      expect(textOf(gated.content.sheets[0])).toContain('委託金の対象額は0円です');
-    }
   });
 });

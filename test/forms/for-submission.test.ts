@@ -75,6 +75,21 @@ test('hidden columns leave no gap, whatever stands over them', () => {
   ]);
 });
 
+test('a cell that ends where a hidden column begins keeps its width', () => {
+  const content = workbook(
+    [
+      [0, { ...plain, value: '名', span: 2 }],
+      [2, { ...plain, value: '鍵' }],
+      [3, { ...plain, value: '額' }],
+    ],
+    { hiddenColumns: [2] },
+  );
+  expect(cellsOf(forSubmission(content))).toEqual([
+    [0, { ...plain, value: '名', span: 2 }],
+    [2, { ...plain, value: '額' }],
+  ]);
+});
+
 test('sheets and cells of the organisation stay at home; rows keep their heights and pages', () => {
   const content = workbook([
     [0, { ...plain, value: '判定との差', internal: true }],

@@ -1,11 +1,12 @@
 /** poppler as an independent reader of PDF: texts, pages and fonts as another program sees them. */
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { isThere } from './machine.js';
 
 export function hasPoppler(): boolean {
-  return spawnSync('pdftotext', ['-v'], { stdio: 'ignore' }).status === 0;
+  return isThere('pdftotext', ['-v']);
 }
 
 /** Runs a tool of poppler on the bytes; `$` in the arguments stands for the file. */

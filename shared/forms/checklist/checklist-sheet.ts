@@ -21,6 +21,8 @@ const COLUMNS = [
 ] as const satisfies readonly Column[];
 type Key = (typeof COLUMNS)[number]['key'];
 
+/** Comes after every day. */
+const UNKNOWN = '9999-99-99';
 const LOOK_OF: Readonly<Partial<Record<Weight, CellInput['look']>>> = { error: 'cut', warning: 'confirm' };
 
 /** The first sheet of the workbook of a paper. */
@@ -65,7 +67,9 @@ function row(point: Open, index: number): Partial<Record<Key, CellInput | string
 
 /** The deadline, the day to aim at, and how far it is. */
 function deadlineRows(draft: SheetDraft, { decision, facts }: Paper, { deadlines, deadlineJa }: Checklist): void {
-  const own = decision.deadlines.filter(({ deadlineId }) => deadlines.includes(deadlineId));
+  const own = decision.deadlines
+    .filter(({ deadlineId }) => deadlines.includes(deadlineId))
+    .sort((a, b) => ((a.dueOn ?? UNKNOWN) < (b.dueOn ?? UNKNOWN) ? -1 : 1));
   const deadline = own.find(({ state }) => state !== 'done') ?? own[0];
   if (!deadline) return;
   const line = (label: string, cell: CellInput): void => {

@@ -2,7 +2,7 @@
 import type { Refusal } from '../../shared/ipc/contract.js';
 import { openRulebook, type Rulebook, rulebookFile } from '../../shared/rules/engine/rulebook.js';
 import { FIGURES } from '../../shared/rules/figures.js';
-import { type DeskBooks, LiveBooks, readShelf } from '../desk/books.js';
+import { type DeskBooks, LiveBooks, moveDraftsOn, readShelf } from '../desk/books.js';
 import type { Host } from '../host.js';
 import { Door } from './changes.js';
 import { DATABASE_NAME, DeskDatabase, probeDatabase } from './database.js';
@@ -46,9 +46,11 @@ export async function openDesk(host: Host, name: string = DATABASE_NAME): Promis
     seq: synced.journalSeq,
     lastAt: synced.lastAt,
   });
+  const door = new Door(database, journal);
+  await moveDraftsOn(door, books.value);
   // Only after the database was healed: what the journal held may be a book.
   const liveBooks = new LiveBooks(database, books.value, await readShelf(database));
-  const desk = { database, door: new Door(database, journal), journal, host, liveBooks, ...liveBooks.get() };
+  const desk = { database, door, journal, host, liveBooks, ...liveBooks.get() };
   void journal.flush();
   return { kind: 'ready', desk, recovered: synced.recovered };
 }

@@ -4,6 +4,7 @@ import type { Case } from '../../shared/model/case/case.js';
 import type { CourseRecord } from '../../shared/model/store/course-record.js';
 import { booksInUse, chosenBook, inBookOrder } from '../../shared/rules/books/book-choice.js';
 import { readableRulebook, type Rulebook } from '../../shared/rules/engine/rulebook.js';
+import type { Door } from '../db/changes.js';
 import type { DeskDatabase } from '../db/database.js';
 import type { ShelfRow } from '../db/shelves.js';
 
@@ -49,9 +50,15 @@ export class LiveBooks {
     };
   };
 
-  /** The user's own edition goes before a shipped one of the same number: courses were decided by it. */
+  /**
+   * The user's own edition in force goes before a shipped one of the same number: courses were decided by it. A draft
+   * has decided nothing and hides no shipped book; it moves on to the next number ({@link moveDraftsOn}).
+   */
   #together(rows: readonly ShelfRow<'rulebooks'>[]): DeskBooks {
-    const own = rows.map((row) => this.#open(row));
+    const shippedKeys = new Set(this.shipped.map(bookKey));
+    const own = rows
+      .map((row) => this.#open(row))
+      .filter((book) => book.state === 'inForce' || !shippedKeys.has(bookKey(book)));
     const keys = new Set(own.map(bookKey));
     const editions = inBookOrder([...own, ...this.shipped.filter((book) => !keys.has(bookKey(book)))]);
     const books = booksInUse(editions);
@@ -71,6 +78,24 @@ export class LiveBooks {
 /** Key of an edition on its shelf: `R3/2`. */
 export function bookKey({ id, edition }: Pick<Rulebook, 'id' | 'edition'>): string {
   return `${id}/${edition}`;
+}
+
+/**
+ * After an update that brings an edition of which the user holds a draft of the same number: the draft becomes that of
+ * the next free number, with all that was put into it.
+ */
+export async function moveDraftsOn(door: Door, shipped: readonly Rulebook[]): Promise<void> {
+  const shippedKeys = new Set(shipped.map(bookKey));
+  await door.record('改訂案を、届いた版の次の版に移しました', async (draft) => {
+    const shelf = await draft.shelf('rulebooks');
+    for (const { key, value } of shelf.all()) {
+      if (value.state !== 'draft' || !shippedKeys.has(key)) continue;
+      const taken = [...shipped, ...shelf.all().map((row) => row.value)].filter(({ id }) => id === value.id);
+      const next = { ...value, edition: Math.max(...taken.map(({ edition }) => edition)) + 1 };
+      shelf.remove(key);
+      shelf.put(bookKey(next), next);
+    }
+  });
 }
 
 /** The user's own books as they lie on the shelf. */

@@ -2,14 +2,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, describe, expect, test } from 'vitest';
 import { shippedRulebooks } from '../../../electron/rulebooks.js';
-import { LiveBooks, readShelf } from '../../../renderer/desk/books.js';
+import { LiveBooks, moveDraftsOn, readShelf } from '../../../renderer/desk/books.js';
 import { importCase } from '../../../renderer/db/case-import.js';
 import { type Desk, openDesk } from '../../../renderer/db/open-desk.js';
 import { addDraft, changeDraft, putInForce, removeDraft } from '../../../renderer/features/rulebooks/book-changes.js';
 import type { CourseStatus } from '../../../shared/model/case/course.js';
 import { nextEdition, nextYear } from '../../../shared/rules/books/copy-book.js';
 import { withEntry, withoutDays } from '../../../shared/rules/books/edit-book.js';
-import type { RulebookFile } from '../../../shared/rules/engine/rulebook.js';
+import { readableRulebook, type RulebookFile } from '../../../shared/rules/engine/rulebook.js';
 import { FIGURES } from '../../../shared/rules/figures.js';
 import { caseFrom } from '../../support/cases.js';
 import { FakeHost } from '../fake-host.js';
@@ -53,6 +53,46 @@ const recordOf = async (own: Desk, courseId: string) => (await own.database.cour
 function cheaper(own: RulebookFile): RulebookFile {
   return withEntry(own, KEY, { from: own.from, value: 9_000, source: 'guide-r3', at: '別表1(1)' });
 }
+
+describe('an update brings an edition of which the user holds a draft', () => {
+  const shippedLater = readableRulebook({ ...nextYear(file, FIGURES), titleJa: '届いた基準', state: 'inForce' });
+  const live = async ({ database }: Desk) =>
+    new LiveBooks(database, [shipped, shippedLater], await readShelf(database)).get();
+
+  test('the shipped edition counts, and the draft becomes that of the next number with all that was put into it', async () => {
+    const own = await desk();
+    await addDraft(own.door, '写しました', cheaper(nextYear(file, FIGURES)));
+    await moveDraftsOn(own.door, [shipped, shippedLater]);
+    const { books, editions } = await live(own);
+    expect(books.find(({ id }) => id === 'R4')).toMatchObject({ edition: 1, state: 'inForce', titleJa: '届いた基準' });
+    const draft = editions.find(({ id, edition }) => id === 'R4' && edition === 2);
+    expect(draft?.read(KEY, draft.from).value).toBe(9_000);
+    expect(editions.filter(({ id }) => id === 'R4')).toHaveLength(2);
+  });
+
+  test('a number that is taken is passed over, and a second start moves nothing', async () => {
+    const own = await desk();
+    const first = nextYear(file, FIGURES);
+    await addDraft(own.door, '写しました', first);
+    await addDraft(own.door, '写しました', nextEdition(first));
+    await moveDraftsOn(own.door, [shipped, shippedLater]);
+    await moveDraftsOn(own.door, [shipped, shippedLater]);
+    expect((await readShelf(own.database)).map(({ key }) => key).sort()).toEqual(['R4/2', 'R4/3']);
+    expect(await own.database.changes.count()).toBe(3);
+  });
+
+  test("the user's own edition in force stays before a shipped one: courses were decided by it", async () => {
+    const own = await desk();
+    const first = cheaper(nextYear(file, FIGURES));
+    await own.door.record('入れました', async (draft) => {
+      (await draft.shelf('rulebooks')).put('R4/1', { ...first, state: 'inForce' });
+    });
+    await moveDraftsOn(own.door, [shipped, shippedLater]);
+    const { books } = await live(own);
+    const counts = books.find(({ id }) => id === 'R4');
+    expect(counts?.read(KEY, counts.from).value).toBe(9_000);
+  });
+});
 
 describe('drafts', () => {
   test('a draft is added, changed and removed; one in force is left alone', async () => {

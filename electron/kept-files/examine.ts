@@ -33,13 +33,16 @@ export async function examine(bytes: Buffer, nameJa: string): Promise<Examined> 
   if (type === 'image/jpeg') refuseLarge(readJpegHead(bytes));
   else {
     // The size first: a few bytes can claim 60,000 × 60,000 pixels.
-    refuseLarge(readPngHead(bytes));
+    const head = readPngHead(bytes);
+    refuseLarge(head, head.isInterlaced ? KEPT_FILE_LIMITS.wovenPixels : undefined);
     await checkPngPixels(readPng(bytes));
   }
   return { type, pages: 1 };
 }
 
-function refuseLarge({ width, height }: { readonly width: number; readonly height: number }): void {
+type Size = { readonly width: number; readonly height: number };
+
+function refuseLarge({ width, height }: Size, most: number = KEPT_FILE_LIMITS.pixels): void {
   const isLong = Math.max(width, height) > KEPT_FILE_LIMITS.side;
-  if (isLong || width * height > KEPT_FILE_LIMITS.pixels) throw tooManyPixels(width, height);
+  if (isLong || width * height > most) throw tooManyPixels(width, height, most);
 }

@@ -41,8 +41,8 @@ export function tooManyBytes(): Refused {
   return new Refused('TOO-LARGE', ja, 'bytes');
 }
 
-export function tooManyPixels(width: number, height: number): Refused {
-  const most = `${grouped(KEPT_FILE_LIMITS.pixels / 10_000)}万画素`;
+export function tooManyPixels(width: number, height: number, pixels: number): Refused {
+  const most = `${grouped(pixels / 10_000)}万画素`;
   const size = `${grouped(width)}×${grouped(height)}`;
   const ja = `写真の画素数が多すぎます（${size}、${most}まで）。カメラやスキャナーの解像度を下げて撮り直してください。`;
   return new Refused('TOO-LARGE', ja, 'pixels');

@@ -43,6 +43,7 @@ async function own({ value, pictures, folder }: Order): Promise<number> {
     dataDir: folder,
     outputDir: join(folder, 'own'),
     showInFolder: async () => undefined,
+    openFile: async () => false,
   });
   const begun = (await dispatch('start-voucher-package', { case: value, pictures }, host)) as Answer<
     CallOutput<'start-voucher-package'>

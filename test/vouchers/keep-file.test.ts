@@ -183,6 +183,15 @@ describe('keep-file refuses', () => {
     await kept(temporaryHost(), png(side, 1, deflateSync(row)));
   });
 
+  it('a woven PNG that would have to be in memory as a whole', async () => {
+    const { wovenPixels } = KEPT_FILE_LIMITS;
+    const height = wovenPixels / 8000;
+    expect((await refusal(png(8000, height + 1, deflateSync(Buffer.alloc(9)), 1))).code).toBe('TOO-LARGE');
+    // Not too large, but without its pixels.
+    expect((await refusal(png(8000, height, deflateSync(Buffer.alloc(9)), 1))).detail).toBe('png pixels');
+    expect((await refusal(png(8000, height + 1, deflateSync(Buffer.alloc(9))))).detail).toBe('png pixels');
+  });
+
   it('a JPEG that PDF readers cannot decode', async () => {
     const jpeg = fixture('quadrants.jpg');
     jpeg[jpeg.indexOf(Buffer.from([0xff, 0xc0])) + 1] = 0xc9;
@@ -311,11 +320,11 @@ describe('read-kept-file', () => {
 });
 
 /** A PNG in colour of 8 bits, with any data. */
-function png(width: number, height: number, data: Buffer): Buffer {
+function png(width: number, height: number, data: Buffer, interlace = 0): Buffer {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
+  head.set([8, 2, 0, 0, interlace], 8);
   const chunk = (name: string, body: Buffer): Buffer => {
     const whole = Buffer.concat([Buffer.alloc(4), Buffer.from(name), body, Buffer.alloc(4)]);
     whole.writeUInt32BE(body.length, 0);

@@ -10,6 +10,10 @@ import type { Host } from '../../electron/host.js';
 import type { Answer, CallOutput, WrittenFile } from '../../shared/ipc/contract.js';
 import type { Case } from '../../shared/model/case/case.js';
 import type { Picture } from '../../shared/vouchers/picture.js';
+import { isThere } from '../support/machine.js';
+
+/** The independent readers of these tests. */
+export const HAS_READERS = isThere('pdftotext', ['-v']) && isThere('unzip', ['-v']);
 
 /** Keeps a file at the host and gives the record of its picture. */
 export async function pictureOf(
@@ -20,11 +24,23 @@ export async function pictureOf(
 ): Promise<Picture> {
   const answer = await dispatch('keep-file', { nameJa: '写真', base64: bytes.toString('base64') }, host);
   expect(answer).toMatchObject({ ok: true });
-  const { isNew: _, ...kept } = (answer as { value: CallOutput<'keep-file'> }).value;
+  const { sha256, type, bytes: size, pages } = (answer as { value: CallOutput<'keep-file'> }).value;
   serial += 1;
   const id = `P${String(serial).padStart(6, '0')}`;
   const own = voucherId === undefined ? {} : { voucherId };
-  return { id, courseId: 'C', nameJa: '写真', order: serial, turn: 0, ...kept, ...own, ...more };
+  return {
+    id,
+    courseId: 'C',
+    nameJa: '写真',
+    order: serial,
+    turn: 0,
+    sha256,
+    type,
+    bytes: size,
+    pages,
+    ...own,
+    ...more,
+  };
 }
 let serial = 0;
 

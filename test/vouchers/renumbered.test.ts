@@ -53,7 +53,8 @@ describe('renumbered', () => {
     const [first] = SAMPLE.vouchers ?? [];
     const vouchers = (SAMPLE.vouchers ?? []).map((voucher) => {
       if (voucher !== first) return voucher;
-      const { no: _, ...rest } = voucher;
+      const rest = { ...voucher };
+      delete rest.no;
       return rest;
     });
     const found = renumbered(new Facts(changedSample({ vouchers }))).find(({ voucherId }) => voucherId === first?.id);

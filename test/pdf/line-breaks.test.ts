@@ -42,6 +42,7 @@ describe('a line', () => {
   it('never tears a number, nor the number from what it counts', () => {
     expect(lines('上限は12,000円です', 12)).toEqual(['上限は', '12,000円です']);
     expect(lines('１２，０００円', 6)).toEqual(['１２，０００', '円']);
+    expect(lines('受講者24名です', 9)).toEqual(['受講者', '24名です']);
     expect(lines('2021/09/30まで', 8)).toEqual(['2021/09/30', 'まで']);
     expect(lines('x12345678', 4)).toEqual(['x', '12345678']);
   });

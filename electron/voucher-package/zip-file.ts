@@ -15,6 +15,10 @@ const VERSION = 20;
 const UTF8 = 0x0800;
 const STORED = 0;
 const NOON = 12 << 11;
+/** Some programs take the names of files from DOS for an old alphabet, whatever the flag says. */
+const UNIX = 3 << 8;
+/** A plain file, read and written by its owner. */
+const READABLE = (0o100644 << 16) >>> 0;
 
 type Entry = { readonly name: Buffer; readonly sum: number; readonly size: number; readonly start: number };
 
@@ -50,8 +54,9 @@ export class ZipFile {
     for (const entry of this.#entries) {
       const record = Buffer.alloc(46);
       record.writeUInt32LE(0x02014b50, 0);
-      record.writeUInt16LE(VERSION, 4);
+      record.writeUInt16LE(UNIX | VERSION, 4);
       this.#common(entry, record, 6);
+      record.writeUInt32LE(READABLE, 38);
       record.writeUInt32LE(entry.start, 42);
       await this.file.write(record);
       await this.file.write(entry.name);

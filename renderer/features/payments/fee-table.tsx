@@ -102,7 +102,7 @@ function NewRow({ rows, onAdd }: { readonly rows: readonly Row[]; readonly onAdd
       <AmountField
         label="振込額（以上）"
         value={from}
-        problem={isThere ? 'この行はもうあります' : undefined}
+        problem={isThere && fee !== undefined ? 'この行はもうあります' : undefined}
         onCommit={(next) => setFrom(next)}
       />
       <AmountField label="手数料（税込）" value={fee} onCommit={(next) => setFee(next)} />

@@ -154,6 +154,7 @@ function FeePart({ payments, payable, onShow }: Omit<Props, 'showsAccounts'>): R
           {own.map(({ id, claimed }) => (
             <li key={id}>
               <LineLink courseId={payments.courseId} lineId={id} labelJa={`経費の明細で${grouped(claimed)}円を請求`} />
+              {fee === undefined || fee === claimed ? null : '（手数料と違います）'}
             </li>
           ))}
         </ul>

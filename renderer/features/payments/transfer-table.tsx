@@ -26,7 +26,7 @@ export function TransferTable(props: Props): ReactNode {
     <table className="pay-table" role="grid" aria-label="振込一覧" onKeyDown={onRowKey}>
       <thead>
         <tr>
-          <th scope="col">
+          <th scope="col" className="pay-tick">
             <span className="unseen">今回振り込む</span>
           </th>
           <th scope="col">支払先</th>

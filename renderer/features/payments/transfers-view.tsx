@@ -67,6 +67,13 @@ export function TransfersView({ payments, viewSwitch, onShow }: ViewProps): Reac
         </Button>
       </div>
       <Assumed payments={payments} onShow={onShow} />
+      {isReport && lockJa === undefined ? null : (
+        <p className="pay-summary">
+          {isReport
+            ? `${lockJa ?? ''}。振込の記録は変えられません。`
+            : '申請の段階のため、金額は見込みです。報告に進むと、書き出しと記録ができます。'}
+        </p>
+      )}
       <div className="split">
         <div className="split-work" data-region="table">
           {payables.length === 0 ? (

@@ -72,7 +72,7 @@ export function MissingPanel({ vouchers, entry, onFill, onRecord, onGoTo }: Prop
       ) : (
         <p className="panel-section second">{lockJa}</p>
       )}
-      <UsedLines vouchers={vouchers} lines={lines} />
+      <UsedLines vouchers={vouchers} lines={lines} titleJa="この書類が要る明細" />
       <NeededPapers vouchers={vouchers} lines={lines} onFill={isFree ? onFill : undefined} onGoTo={onGoTo} />
     </div>
   );

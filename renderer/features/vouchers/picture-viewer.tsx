@@ -150,10 +150,10 @@ export function PictureViewer(props: Props): ReactNode {
             >
               <IconRubberStamp size={17} stroke={1.6} aria-hidden="true" />
             </Tool>
-            <span className="viewer-rule" aria-hidden="true" />
           </>
         )}
         <span className="viewer-place" hidden={no === undefined}>
+          <span className="viewer-rule" aria-hidden="true" />
           番号の位置　{stampPlaceJa(arranging?.kind === 'stamp' ? arranging.stamp : stamp)}
         </span>
       </div>

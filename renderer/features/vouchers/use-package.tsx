@@ -4,9 +4,19 @@ import { useDesk } from '../../desk/desk-context.js';
 import { useRefusal } from '../../desk/refusal.js';
 import { Progress } from '../../ui/progress.js';
 import { useToast } from '../../ui/toast.js';
+import type { Host } from '../../host.js';
 import type { Vouchers } from './use-vouchers.js';
 
 const ASK_EVERY_MS = 300;
+
+/** Work that goes on while another screen is looked at, by course. */
+const running = new WeakMap<Host, Map<string, string>>();
+
+function jobsOf(host: Host): Map<string, string> {
+  const own = running.get(host) ?? new Map<string, string>();
+  running.set(host, own);
+  return own;
+}
 
 export type VoucherPackage = {
   readonly start: () => void;
@@ -15,14 +25,19 @@ export type VoucherPackage = {
   readonly place: ReactNode;
 };
 
+type Ordered = Pick<Vouchers, 'courseId' | 'value' | 'book' | 'pictures'>;
+
 type Work = { readonly job: string; readonly done: number; readonly total: number };
 
 /** 証憑一式（PDF・ZIP）: long work of the host, followed until it ends or is given up. */
-export function usePackage({ value, book, pictures }: Pick<Vouchers, 'value' | 'book' | 'pictures'>): VoucherPackage {
+export function usePackage({ courseId, value, book, pictures }: Ordered): VoucherPackage {
   const { host } = useDesk();
   const toast = useToast();
   const refuse = useRefusal();
-  const [work, setWork] = useState<Work>();
+  const [work, setWork] = useState<Work | undefined>(() => {
+    const job = jobsOf(host).get(courseId);
+    return job === undefined ? undefined : { job, done: 0, total: 0 };
+  });
   const isStarting = useRef(false);
   const job = work?.job;
 
@@ -44,6 +59,7 @@ export function usePackage({ value, book, pictures }: Pick<Vouchers, 'value' | '
       const answer = await host.call('job-state', { job });
       if (isLeft) return;
       if (!answer.ok) {
+        jobsOf(host).delete(courseId);
         setWork(undefined);
         refused(answer.error);
         return;
@@ -54,6 +70,7 @@ export function usePackage({ value, book, pictures }: Pick<Vouchers, 'value' | '
         timer = setTimeout(() => void ask(), ASK_EVERY_MS);
         return;
       }
+      jobsOf(host).delete(courseId);
       setWork(undefined);
       if (state.kind === 'cancelled') toast({ ja: '証憑一式を作るのをやめました。途中のファイルは残っていません' });
       else if (state.kind === 'refused') refused(refusal.parse(state.error));
@@ -61,7 +78,7 @@ export function usePackage({ value, book, pictures }: Pick<Vouchers, 'value' | '
         const [first] = state.files;
         const open = first && (() => void host.call('show-file', { id: first.id }));
         toast({
-          ja: `証憑一式を書き出しました（${state.files.map((file) => file.name).join('、')}）`,
+          ja: `証憑一式を書き出しました　${namesJa(state.files)}`,
           ...(open ? { action: { ja: 'フォルダーを開く', onChoose: open } } : {}),
         });
         const { notesJa: notes } = state;
@@ -80,7 +97,7 @@ export function usePackage({ value, book, pictures }: Pick<Vouchers, 'value' | '
       isLeft = true;
       clearTimeout(timer);
     };
-  }, [job, host, refuse, refused, toast]);
+  }, [job, host, courseId, refuse, refused, toast]);
 
   const start = useCallback(() => {
     if (isStarting.current || job !== undefined) return;
@@ -88,13 +105,17 @@ export function usePackage({ value, book, pictures }: Pick<Vouchers, 'value' | '
     void host
       .call('start-voucher-package', { case: value, book: book.file, pictures: [...pictures] })
       .then((answer) => {
-        if (answer.ok) setWork({ job: answer.value.job, done: 0, total: 0 });
-        else refused(answer.error);
+        if (!answer.ok) {
+          refused(answer.error);
+          return;
+        }
+        jobsOf(host).set(courseId, answer.value.job);
+        setWork({ job: answer.value.job, done: 0, total: 0 });
       })
       .finally(() => {
         isStarting.current = false;
       });
-  }, [host, value, book, pictures, job, refused]);
+  }, [host, courseId, value, book, pictures, job, refused]);
 
   const place = work ? (
     <div className="package-progress">
@@ -106,4 +127,10 @@ export function usePackage({ value, book, pictures }: Pick<Vouchers, 'value' | '
     </div>
   ) : null;
   return { start, isWorking: work !== undefined, place };
+}
+
+/** 「R3_証憑_….pdf・zip」: the files have one name. */
+function namesJa(files: readonly { readonly name: string }[]): string {
+  const [first = '', ...others] = files.map((file) => file.name);
+  return [first, ...others.map((name) => name.slice(name.lastIndexOf('.') + 1))].join('・');
 }

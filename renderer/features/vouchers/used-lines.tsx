@@ -14,18 +14,20 @@ import type { Vouchers } from './use-vouchers.js';
 type Props = {
   readonly vouchers: Vouchers;
   readonly lines: readonly Line[];
+  /** Default 使っている明細. */
+  readonly titleJa?: string;
   readonly onDetach?: ((line: Line) => void) | undefined;
   readonly onAttach?: ((lineId: string) => void) | undefined;
 };
 
 /** 使っている明細: what the paper proves, with the money of each line; several lines for one paper. */
-export function UsedLines({ vouchers, lines, onDetach, onAttach }: Props): ReactNode {
+export function UsedLines({ vouchers, lines, titleJa = '使っている明細', onDetach, onAttach }: Props): ReactNode {
   const { facts } = vouchers;
   const own = new Set(lines.map((line) => line.id));
   const others = facts.lines.filter((line) => !own.has(line.id));
   return (
-    <section className="panel-section" aria-label="使っている明細">
-      <h3 className="panel-heading">使っている明細</h3>
+    <section className="panel-section" aria-label={titleJa}>
+      <h3 className="panel-heading">{titleJa}</h3>
       {lines.length === 0 ? <p className="second">どの明細にもつないでいません。</p> : null}
       <ul className="used-lines">
         {lines.map((line) => (

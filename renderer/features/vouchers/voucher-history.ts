@@ -58,7 +58,9 @@ export class HistoryReader {
         for (const [voucherId, field] of linkFields(step)) push(vouchers, voucherId, [field]);
       }
     }
-    for (const [id, fields] of vouchers) {
+    for (const [id, all] of vouchers) {
+      const isSaid = all.some((field) => field.labelJa === PICTURE_JA);
+      const fields = isSaid ? all.filter((field) => field.labelJa !== KEPT_JA) : all;
       const kind = kinds.get(id) ?? 'changed';
       if (fields.length === 0 && kind === 'changed') continue;
       push(this.#entries, id, [{ seq: change.seq, at: change.at, labelJa: labelJa(change), kind, fields }]);
@@ -106,6 +108,11 @@ function pictureIn(row: Json): Picture | undefined {
 }
 
 const EMPTY_JA = '（なし）';
+const TIED_JA = 'つないでいる';
+const UNTIED_JA = 'つないでいない';
+const PICTURE_JA = '画像';
+/** Said only where the change of the picture itself does not say it. */
+const KEPT_JA = '画像の控え';
 
 const WORDS: {
   readonly [K in keyof Voucher]-?: { readonly labelJa: string; readonly say: (value: Voucher) => string };
@@ -122,7 +129,7 @@ const WORDS: {
   taxIncluded: { labelJa: '税込', say: ({ taxIncluded }) => yesNoJa(taxIncluded) },
   isOriginal: { labelJa: '原本を綴じた', say: ({ isOriginal }) => yesNoJa(isOriginal) },
   fileRef: {
-    labelJa: '画像',
+    labelJa: KEPT_JA,
     say: ({ fileRef }) => (fileRef === undefined ? EMPTY_JA : `控え ${fileRef.slice(0, 8)}`),
   },
   personName: { labelJa: '支払った人', say: ({ personName }) => personName ?? EMPTY_JA },
@@ -161,8 +168,8 @@ function linkFields(step: ChangeStep): [string, FieldChange][] {
   const labelJa = step.table === 'lines' ? '明細' : '支払';
   const field = (isGone: boolean): FieldChange => ({
     labelJa,
-    before: isGone ? 'つながり' : EMPTY_JA,
-    after: isGone ? EMPTY_JA : 'つながり',
+    before: isGone ? TIED_JA : UNTIED_JA,
+    after: isGone ? UNTIED_JA : TIED_JA,
   });
   return [
     ...old.filter((id) => !next.includes(id)).map((id): [string, FieldChange] => [id, field(true)]),
@@ -183,7 +190,7 @@ function pictureFields({ before, after }: ChangeStep): [string, FieldChange][] {
   return [...ids].flatMap((id): [string, FieldChange][] => {
     const from = old?.voucherId === id ? lookJa(old) : EMPTY_JA;
     const to = next?.voucherId === id ? lookJa(next) : EMPTY_JA;
-    return from === to ? [] : [[id, { labelJa: '画像', before: from, after: to }]];
+    return from === to ? [] : [[id, { labelJa: PICTURE_JA, before: from, after: to }]];
   });
 }
 

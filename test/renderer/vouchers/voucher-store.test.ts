@@ -326,9 +326,9 @@ describe('訂正・削除の履歴', () => {
     await step(at, '画像を回しました', changePicture({ ...picture, turn: 90 }));
     await step(at, 'つなぎました', tieVoucher('v35', 'L02'));
     const [tied, turned, added] = (await historyOf(at)).of('v35');
-    expect(tied?.fields).toContainEqual({ labelJa: '明細', before: '（なし）', after: 'つながり' });
+    expect(tied?.fields).toContainEqual({ labelJa: '明細', before: 'つないでいない', after: 'つないでいる' });
     expect(turned?.fields).toEqual([{ labelJa: '画像', before: '1.jpg', after: '1.jpg（90°）' }]);
-    expect(added?.fields.map((field) => field.labelJa).sort()).toEqual(['画像', '画像']);
+    expect(added?.fields).toEqual([{ labelJa: '画像', before: '（なし）', after: '1.jpg' }]);
   });
 
   test('deleted vouchers stay readable with their pictures, until they come back', async () => {

@@ -9,7 +9,7 @@ import type { StepOutcome } from '../../shared/workflow/step-effects.js';
 import type { Door, Draft, Recorded } from './changes.js';
 import { beginReport } from './claim-stage.js';
 import type { CourseDraft } from './course-draft.js';
-import { openSuccessor } from './course-successor.js';
+import { leaveSuccessor, openSuccessor } from './course-successor.js';
 
 export type CourseStepToRecord = {
   readonly courseId: string;
@@ -35,6 +35,7 @@ export function recordStep(door: Door, step: CourseStepToRecord): Promise<Record
     if (outcome.stage === 'application') course.setRecord({ ...course.record, stage: 'application' });
     if (outcome.payment) course.put('payments', { ...outcome.payment, id: course.freshId('payments', 'PM') });
     if (outcome.opensIndependentCourse) await openSuccessor(draft, course);
+    if (outcome.endsConversion) await leaveSuccessor(draft, course, door.database);
     if (step.event === 'submitApplication') await tellOriginal(draft, course);
   });
 }

@@ -2,8 +2,10 @@
 import type { Course, CourseStatus } from '../../shared/model/case/course.js';
 import type { ApprovalKind } from '../../shared/model/case/approval.js';
 import { freshCourseId } from './case-import.js';
+import type { StoreTable } from '../../shared/model/change.js';
 import type { Draft } from './changes.js';
 import type { CourseDraft } from './course-draft.js';
+import type { DeskDatabase } from './database.js';
 
 /** What the course is and how far its recruiting is; nothing of its application and its money. */
 const KEPT_FIELDS = [
@@ -79,6 +81,46 @@ export async function openSuccessor(draft: Draft, original: CourseDraft): Promis
     if (ABOUT_PEOPLE.includes(approval.kind)) successor.put('approvals', approval);
   }
   original.setRecord({ ...record, conversionPair: { courseId, part: 'original' } });
+}
+
+/**
+ * Takes the two courses apart, within the change of the step back that `original` carries already. A successor that
+ * nobody has touched since it was made goes with the conversion; otherwise it stays as a course of its own and its
+ * history says so.
+ */
+export async function leaveSuccessor(draft: Draft, original: CourseDraft, database: DeskDatabase): Promise<void> {
+  const record = { ...original.record };
+  const pair = record.conversionPair;
+  if (pair?.part !== 'original') return;
+  delete record.conversionPair;
+  original.setRecord(record);
+  const successor = await draft.course(pair.courseId);
+  if (!successor.exists) return;
+  if (!(await isTouched(database, pair.courseId))) {
+    successor.removeCourse();
+    return;
+  }
+  const alone = { ...successor.record };
+  delete alone.conversionPair;
+  const { status } = alone.course;
+  const back = record.history?.at(-1);
+  const told = back && status ? [{ on: back.on, from: status, to: status, eventJa: TAKEN_APART_JA }] : [];
+  successor.setRecord({ ...alone, history: [...(alone.history ?? []), ...told] });
+}
+
+const TAKEN_APART_JA = 'もとの委託講習会が前の段階に戻り、つながりを外した';
+
+/** Whether any change but the one that made the course has written into it. */
+async function isTouched(database: DeskDatabase, courseId: string): Promise<boolean> {
+  const changes = await database.changes
+    .filter(({ steps }) => steps.some(({ table, key }) => isOfCourse(table, key, courseId)))
+    .limit(2)
+    .count();
+  return changes > 1;
+}
+
+function isOfCourse(table: StoreTable, key: string, courseId: string): boolean {
+  return table === 'courses' ? key === courseId : key.startsWith(`${courseId}/`);
 }
 
 function keptFields(course: Course): Course {

@@ -25,6 +25,8 @@ export type StepOutcome = {
   readonly payment?: Omit<Payment, 'id'>;
   /** A 独自 course is made from this one. */
   readonly opensIndependentCourse: boolean;
+  /** The 独自 course that was made from this one does not go on for it any more. */
+  readonly endsConversion?: true;
 };
 
 /** What a step records. The caller has seen that nothing blocks it. */
@@ -80,6 +82,7 @@ export function stepBack(situation: CourseSituation, to: CourseStatus, on: IsoDa
     ...(isBefore(to, 'reportPreparing', kind) && value.stage === 'report' ? { stage: 'application' as const } : {}),
     ...(isBefore(to, 'amountFixed', kind) ? { book: 'release' as const } : {}),
     opensIndependentCourse: false,
+    ...(state === 'convertedToIndependent' ? { endsConversion: true as const } : {}),
   };
 }
 

@@ -168,6 +168,45 @@ describe('委託→独自', () => {
     expect((await recordOf(courseId)).conversionPair).toBeUndefined();
   });
 
+  const goBack = (courseId: string) =>
+    recordStep(theDesk().door, {
+      courseId,
+      labelJa: '戻しました',
+      outcomeOf: (now) => stepBack(now, 'confirmingParticipants', '2021-08-12', '10名になったため'),
+      book,
+      asOf: TODAY,
+    });
+
+  test('a step back takes the 独自 course along that nobody has touched; undo brings both back', async () => {
+    const courseId = await opened(at('confirmingParticipants', { course: { applicationHeadcount: 9 } }));
+    await take(courseId, 'convert', CONVERT);
+    const successorId = await successorOf(courseId);
+    await goBack(courseId);
+    expect((await recordOf(courseId)).course).toMatchObject({ status: 'confirmingParticipants' });
+    expect((await recordOf(courseId)).conversionPair).toBeUndefined();
+    expect(await theDesk().database.courses.get(successorId)).toBeUndefined();
+    expect(await theDesk().database.list('staff').where('courseId').equals(successorId).count()).toBe(0);
+    await theDesk().door.undo();
+    expect(await successorOf(courseId)).toBe(successorId);
+    expect((await caseOf(successorId)).staff).toHaveLength(1);
+  });
+
+  test('a 独自 course that was worked on stays, on its own, and its history says why', async () => {
+    const courseId = await opened(at('confirmingParticipants', { course: { applicationHeadcount: 9 } }));
+    await take(courseId, 'convert', CONVERT);
+    const successorId = await successorOf(courseId);
+    await theDesk().door.record('直しました', async (draft) => {
+      (await draft.course(successorId)).change('staff', 'S1', { nameJa: '岡部 直人' });
+    });
+    await goBack(courseId);
+    expect((await recordOf(courseId)).conversionPair).toBeUndefined();
+    const alone = await recordOf(successorId);
+    expect(alone.conversionPair).toBeUndefined();
+    expect(alone.course.status).toBe('confirmingParticipants');
+    expect(alone.history?.at(-1)).toMatchObject({ on: '2021-08-12', to: 'confirmingParticipants' });
+    expect(alone.history?.at(-1)?.eventJa).toContain('つながりを外した');
+  });
+
   test('a course that had applied begins its 独自 application anew', async () => {
     const courseId = await opened(at('applicationReview', { course: { ...CONTRACTED, contractOn: '2021-09-12' } }));
     await take(courseId, 'convert', CONVERT);

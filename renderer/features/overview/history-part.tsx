@@ -97,6 +97,11 @@ function BackForm({
         />
       </div>
       <p className="second">記録した日付や金額は残ります。もう一度進めるときに、そのまま使えます。</p>
+      {workflow.record.conversionPair?.part === 'original' ? (
+        <p className="second">
+          続きの独自講習会は、まだ手を入れていなければ一緒に消します。手を入れてあれば、つながりだけを外して残します。
+        </p>
+      ) : null}
       <p className="step-form-buttons">
         <Button type="submit">戻す</Button>
         <Button kind="bare" onClick={onDone}>

@@ -13,8 +13,8 @@ import {
 import { withDecodingBudget } from '../kept-files/decoding-budget.js';
 import { boxOf, type OpenedPdf, type PdfPage } from '../kept-files/open-pdf.js';
 import { NotCopyable, PdfCopier } from './pdf-copier.js';
-import { after, type Matrix } from './placement.js';
-import { figure, type OpenDocument, Raw, type Ref, streamRef } from './pdfkit-objects.js';
+import type { Matrix } from './placement.js';
+import { type OpenDocument, Raw, type Ref, streamRef } from './pdfkit-objects.js';
 
 /** Drawn one after the other, each with its matrix into the space of the page. */
 export type PageForm = { readonly ref: Ref; readonly matrix: Matrix };
@@ -197,9 +197,4 @@ function hasHiddenLayers({ context }: OpenedPdf): boolean {
   if (!(usual instanceof PDFDict)) return false;
   const off = context.lookup(usual.get(PDFName.of('OFF')));
   return (off instanceof PDFArray && off.size() > 0) || usual.lookup(PDFName.of('BaseState')) === PDFName.of('OFF');
-}
-
-/** The operators that draw forms with a matrix of the whole. */
-export function formOperators(forms: readonly (PageForm & { readonly name: string })[], whole: Matrix): string[] {
-  return forms.map(({ name, matrix }) => `q ${after(matrix, whole).map(figure).join(' ')} cm /${name} Do Q`);
 }

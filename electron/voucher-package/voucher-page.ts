@@ -53,6 +53,11 @@ export function drawPageText(
   seen: Rect | undefined,
   faces: Faces,
 ): void {
+  // Where paper ends shows on a white scan too.
+  if (seen) {
+    const top = size.height - seen.bottom - seen.height;
+    document.lineWidth(0.4).rect(seen.left, top, seen.width, seen.height).stroke('#b4bac2');
+  }
   const width = widthOf(text.stampJa, faces.bold, STAMP.size) + 2 * STAMP.air;
   const isAbove = stamp === undefined || seen === undefined;
   const middle = isAbove

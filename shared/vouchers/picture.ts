@@ -31,7 +31,7 @@ export const picture = z.strictObject({
   crop: z
     .strictObject({ left: thousandths, top: thousandths, width: thousandths.min(1), height: thousandths.min(1) })
     .optional(),
-  /** Where the number is stamped: middle of the stamp on the printed page; absent = 右上. */
+  /** Middle of the number on the picture as it is shown and printed; absent = above the picture, at the right. */
   stamp: z.strictObject({ x: thousandths, y: thousandths }).optional(),
 });
 export type Picture = z.infer<typeof picture>;

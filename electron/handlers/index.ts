@@ -23,6 +23,7 @@ import { showFile } from './show-file.js';
 import { startVoucherPackage } from './start-voucher-package.js';
 import { writeCalendar } from './write-calendar.js';
 import { writeCase } from './write-case.js';
+import { writeList } from './write-list.js';
 import { writeMapping } from './write-mapping.js';
 import { writePaymentReport } from './write-payment-report.js';
 import { writeRulebook } from './write-rulebook.js';
@@ -44,6 +45,7 @@ export const HANDLERS: Handlers = {
   'write-transfers': writeTransfers,
   'write-payment-report': writePaymentReport,
   'read-table': readTableCall,
+  'write-list': writeList,
   'write-rulebook': writeRulebook,
   'keep-file': keepFile,
   'read-kept-file': readKeptFile,

@@ -1,6 +1,6 @@
 /** A list beside the people of the course: who is new, who changes, who stays, and whom somebody must look at. */
 import type { ListedPerson } from './read-people.js';
-import { type Identity, likeness, lookupKeys } from './same-person.js';
+import { type Identity, likeness, lookupKeys, nameKey } from './same-person.js';
 import { changesOf, type FieldChange, type Held, startYearProblem } from './taken-over.js';
 
 export type RowKind = 'doubtful' | 'new' | 'changed' | 'same';
@@ -58,12 +58,14 @@ class Comparer {
   readonly #seen = new Lookup<ListedPerson>((person) => person.values);
   readonly #claimedBy = new Map<Held, ListedPerson>();
   readonly #claims = new Map<ListedPerson, Held>();
+  readonly #byId: ReadonlyMap<string, Held>;
 
   constructor(
     held: readonly Held[],
     readonly fiscalYear: number,
   ) {
     for (const one of held) this.#held.add(one);
+    this.#byId = new Map(held.map((one) => [one.participant.id, one]));
   }
 
   isClaimed(held: Held): boolean {
@@ -72,12 +74,27 @@ class Comparer {
 
   /** Takes the one person of the course that the row certainly is. */
   claim(person: ListedPerson): void {
+    const keyed = this.#keyed(person);
+    if (keyed && isNear(person.values, keyed.participant)) {
+      this.#take(person, keyed);
+      return;
+    }
     const certain = this.#held.alike(person.values).filter(({ likeness: like }) => like.kind === 'same');
     const [only] = certain;
     if (certain.length !== 1 || !only || this.#claimedBy.has(only.entry)) return;
-    this.#claimedBy.set(only.entry, person);
-    this.#claims.set(person, only.entry);
+    this.#take(person, only.entry);
+  }
+
+  #take(person: ListedPerson, held: Held): void {
+    this.#claimedBy.set(held, person);
+    this.#claims.set(person, held);
     this.#seen.add(person);
+  }
+
+  /** The person whose key the row carries, unless another row has claimed it. */
+  #keyed({ values }: ListedPerson): Held | undefined {
+    const held = values.key === undefined ? undefined : this.#byId.get(values.key);
+    return held && !this.#claimedBy.has(held) ? held : undefined;
   }
 
   compare(person: ListedPerson): ComparedRow {
@@ -105,6 +122,10 @@ class Comparer {
 
   #unclaimed(person: ListedPerson): ComparedRow {
     const [first, ...others] = this.#held.alike(person.values).filter(({ entry }) => !this.#claimedBy.has(entry));
+    const keyed = this.#keyed(person);
+    if (keyed && first?.entry !== keyed) {
+      return this.#row(person, { candidate: { held: keyed }, doubtsJa: [KEY_OF_ANOTHER_JA] });
+    }
     if (!first) return this.#row(person, {});
     const { entry, likeness: like } = first;
     if (like.kind === 'nameOnly' && others.length === 0 && this.#changes(person, entry).length === 0) {
@@ -139,6 +160,15 @@ class Comparer {
   #changes(person: ListedPerson, held: Held): FieldChange[] {
     return changesOf(held, person.values, this.fiscalYear);
   }
+}
+
+const KEY_OF_ANOTHER_JA = '照合キーの人とは、氏名も生年月日も違います。行がずれていないかを確かめてください';
+
+/** A key alone does not tell who somebody is: rows slip when only some columns are sorted. */
+function isNear(values: Identity, held: Identity): boolean {
+  const isSame = (field: 'nameJa' | 'nameKana' | 'birthDate'): boolean =>
+    values[field] !== undefined && held[field] !== undefined && nameKey(values[field]) === nameKey(held[field]);
+  return isSame('nameJa') || isSame('nameKana') || isSame('birthDate');
 }
 
 /** The row as it is once somebody has said who it is. */

@@ -16,6 +16,7 @@ export const PERSON_FIELD_JA = {
   primaryApprovedOn: '一次承認日',
   finalApprovedOn: '最終承認日',
   feePaidOn: '受講料納入日',
+  key: '照合キー',
 } as const;
 export type PersonField = keyof typeof PERSON_FIELD_JA;
 export const PERSON_FIELDS = Object.keys(PERSON_FIELD_JA) as PersonField[];
@@ -40,6 +41,7 @@ export const HEADING_WORDS: Readonly<Record<PersonField, string>> = {
   primaryApprovedOn: '一次承認日 一次承認 1次承認日 1次承認',
   finalApprovedOn: '最終承認日 最終承認 承認日',
   feePaidOn: '受講料納入日 受講料納付日 受講料入金日 受講料支払日 受講料振込日 納入日 納付日 入金日 振込日 支払日',
+  key: '照合キー',
 };
 
 /** Where no word fits whole: what a heading speaks of. A guess, to be shown. */

@@ -1,5 +1,6 @@
 /** The people of a list: each row by what its columns mean, with the cells that could not be read named. */
 import type { IsoDate } from '../dates.js';
+import { readKeyText } from './keyed/keyed-list.js';
 import type { ListColumn } from './columns.js';
 import type { ListRow, ListSheet } from './list-sheet.js';
 import type { PersonField } from './person-fields.js';
@@ -32,6 +33,8 @@ export type PersonValues = {
   readonly primaryApprovedOn?: IsoDate;
   readonly finalApprovedOn?: IsoDate;
   readonly feePaidOn?: IsoDate;
+  /** ID of the person in a list that was written here. */
+  readonly key?: string;
 };
 
 /** A cell that was kept out. */
@@ -63,6 +66,7 @@ const READERS: Readonly<Record<keyof PersonValues, (text: string) => Reading<unk
   primaryApprovedOn: readDay,
   finalApprovedOn: readDay,
   feePaidOn: readDay,
+  key: (text) => ({ ok: true, value: readKeyText(text).id }),
 };
 const KEY_OF: Readonly<Record<PersonField, keyof PersonValues>> = {
   name: 'nameJa',
@@ -81,6 +85,7 @@ const KEY_OF: Readonly<Record<PersonField, keyof PersonValues>> = {
   primaryApprovedOn: 'primaryApprovedOn',
   finalApprovedOn: 'finalApprovedOn',
   feePaidOn: 'feePaidOn',
+  key: 'key',
 };
 
 /** What stands in a cell where there is nothing to say. */

@@ -4,10 +4,12 @@
  * Arguments are checked on arrival; nothing here takes a path from the renderer.
  */
 import { z } from 'zod';
+import { listContent } from '../import/keyed/list-content.js';
 import { listSheet } from '../import/list-sheet.js';
 import { calendar } from '../calendar/calendar.js';
 import { change } from '../model/change.js';
 import { paymentReportList } from '../payments/payment-report-list.js';
+import { date } from '../model/primitives.js';
 import { transferOrder } from '../payments/zengin/transfer-order.js';
 import { templateMapping } from '../templates/mapping.js';
 import { templatePreview } from '../templates/preview.js';
@@ -139,6 +141,16 @@ export const CONTRACT = {
   'read-table': {
     input: z.strictObject({ base64: z.string() }),
     output: z.strictObject({ sheets: z.array(listSheet), hiddenSheets: z.array(z.string()) }),
+  },
+  /** Writes a list (.xlsx) with a key column, for others to edit; it comes back through read-table. */
+  'write-list': {
+    input: z.strictObject({
+      content: listContent,
+      organizationJa: z.string().max(200),
+      courseJa: z.string().max(200),
+      madeOn: date,
+    }),
+    output: z.strictObject({ files: z.array(writtenFile), cancelled: z.boolean() }),
   },
   /** Writes a rulebook as one YAML file. */
   'write-rulebook': {

@@ -29,13 +29,13 @@ import { useLineActions } from './use-line-actions.js';
 import { useMedia } from './use-media.js';
 import { useStable } from './use-stable.js';
 
-type Props = { readonly claims: Claims; readonly stageSwitch: ReactNode };
+type Props = { readonly claims: Claims; readonly stageSwitch: ReactNode; readonly listMenu: ReactNode };
 
 /** Sums of eight figures need wider columns. */
 const LARGE = 10_000_000;
 
 /** Toolbar, table, totals and panel of one stage. */
-export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
+export function ClaimsScreen({ claims, stageSwitch, listMenu }: Props): ReactNode {
   const { decision, facts, lockJa } = claims;
   const isWide = useMedia('(min-width: 1700px)');
   const isNarrow = useMedia('(max-width: 1179px)');
@@ -133,6 +133,7 @@ export function ClaimsScreen({ claims, stageSwitch }: Props): ReactNode {
       <ClaimsTools
         claims={claims}
         stageSwitch={stageSwitch}
+        listMenu={listMenu}
         waitingJa={waitingJa}
         counts={counts}
         filter={shownFilter ?? 'all'}

@@ -1,14 +1,20 @@
-import { type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useMemo, useState } from 'react';
 import { CASE_STAGE_JA, type CaseStage } from '../../../shared/model/case/course.js';
+import type { Line } from '../../../shared/model/case/lines/line.js';
 import { moveToReport } from '../../db/claim-stage.js';
 import { useCourse } from '../../db/course-case.js';
 import { useDesk } from '../../desk/desk-context.js';
+import { ListImportScreen } from '../../desk/list-import/list-import-screen.js';
+import { ListMenu } from '../../desk/list-import/list-menu.js';
+import { useListImport } from '../../desk/list-import/use-list-import.js';
+import { writeRows } from '../../desk/list-import/write-rows.js';
 import { useTold } from '../../desk/use-changes.js';
 import { Button } from '../../ui/button.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { Switch } from '../../ui/switch.js';
 import { ClaimsScreen } from './claims-screen.js';
-import { useClaims } from './use-claims.js';
+import { lineList } from './line-list.js';
+import { type Claims, useClaims } from './use-claims.js';
 import './claims.css';
 import './claims-panel.css';
 
@@ -36,7 +42,41 @@ export function ClaimsTab({ courseId }: { readonly courseId: string }): ReactNod
       />
     );
   }
-  return <ClaimsScreen key={stage} claims={claims} stageSwitch={stageSwitch} />;
+  return <Lines key={stage} courseId={courseId} stage={stage} claims={claims} stageSwitch={stageSwitch} />;
+}
+
+/** The table of the lines, or their list as it came back from Excel. */
+function Lines({
+  courseId,
+  stage,
+  claims,
+  stageSwitch,
+}: {
+  readonly courseId: string;
+  readonly stage: CaseStage;
+  readonly claims: Claims;
+  readonly stageSwitch: ReactNode;
+}): ReactNode {
+  const { door } = useDesk();
+  const tell = useTold();
+  const { value, facts, numbers, lockJa } = claims;
+  const list = useMemo(() => lineList({ facts, numbers, stage, lockJa }), [facts, numbers, stage, lockJa]);
+  const listed = useListImport(list);
+  if (!listed.opened) {
+    const listMenu = <ListMenu value={value} list={list} onFile={(file) => void listed.open(file)} />;
+    return <ClaimsScreen claims={claims} stageSwitch={stageSwitch} listMenu={listMenu} />;
+  }
+  const write: ComponentProps<typeof ListImportScreen<Line>>['onWrite'] = (labelJa, rows) =>
+    tell(
+      door.record(labelJa, async (draft) => {
+        const course = await draft.course(courseId);
+        writeRows(rows, {
+          get: (id) => course.get('lines', id, stage),
+          put: (line) => course.put('lines', line, { stage }),
+        });
+      }),
+    );
+  return <ListImportScreen list={list} opened={listed.opened} onWrite={write} onClose={listed.close} />;
 }
 
 /** The stage that is not being worked on has no lines: what that means, and the way on. */

@@ -18,6 +18,8 @@ export type Adding = { readonly account: Account | undefined };
 type Props = {
   readonly claims: Claims;
   readonly stageSwitch: ReactNode;
+  /** Excelで直す. */
+  readonly listMenu: ReactNode;
   readonly waitingJa: string;
   readonly counts: Readonly<Record<OpenMark, number>>;
   readonly filter: Filter;
@@ -53,6 +55,7 @@ export function ClaimsTools(props: Props): ReactNode {
       <span className="claims-tools-gap" />
       {props.panelToggle}
       <ExplainButton claims={claims} />
+      {props.listMenu}
       <ExportButton claims={claims} />
       {claims.lockJa === undefined && (
         <span className="claims-add">

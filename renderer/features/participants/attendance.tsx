@@ -10,7 +10,7 @@ import { classNames } from '../../ui/class-names.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { countedSessions, type Presence, presenceOf, recordPresence } from './attendance-changes.js';
 import type { Person } from './people.js';
-import { useMainKey } from './use-main-key.js';
+import { useMainKey } from '../../desk/list-import/use-main-key.js';
 import { useVirtualRows } from '../../ui/use-virtual-rows.js';
 
 type Props = {

@@ -9,7 +9,7 @@ import { countedSessions } from './attendance-changes.js';
 import { type BulkAction, bulkPlan, recordBulk } from './bulk-changes.js';
 import { dayToRecord } from './day-to-record.js';
 import type { Person } from './people.js';
-import { useMainKey } from './use-main-key.js';
+import { useMainKey } from '../../desk/list-import/use-main-key.js';
 
 const ACTIONS = {
   approvePrimary: '一次承認を記録',

@@ -5,7 +5,7 @@ import { PERSON_FIELD_JA, type PersonField } from '../../../shared/import/person
 import { Button } from '../../ui/button.js';
 import { choicesOf, SelectField } from '../../ui/select-field.js';
 import type { ImportState, PeopleImport } from './use-import.js';
-import { useMainKey } from './use-main-key.js';
+import { useMainKey } from '../../desk/list-import/use-main-key.js';
 
 const FIELDS = choicesOf(PERSON_FIELD_JA);
 const SAMPLES = 3;

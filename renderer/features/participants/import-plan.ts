@@ -1,4 +1,5 @@
 /** Which rows of a compared list are taken over: what the user ticked and answered so far. */
+import type { PlanCounts } from '../../desk/list-import/preview-bar.js';
 import { answered, type ComparedRow, type Comparison } from '../../../shared/import/compare-people.js';
 
 export type Choices = {
@@ -47,17 +48,10 @@ function effectOf(row: ComparedRow, answer: boolean | undefined): PlannedRow['ef
   return row.changes.length > 0 ? 'changed' : undefined;
 }
 
-export type PlanCounts = { readonly added: number; readonly changed: number };
-
 export function countsOf(rows: readonly PlannedRow[]): PlanCounts {
   const ticked = rows.filter((row) => row.isTicked);
   return {
     added: ticked.filter((row) => row.effect === 'new').length,
     changed: ticked.filter((row) => row.effect === 'changed').length,
   };
-}
-
-/** 新規 6・変更 3 */
-export function countsJa({ added, changed }: PlanCounts): string {
-  return [added > 0 ? `新規 ${added}` : '', changed > 0 ? `変更 ${changed}` : ''].filter(Boolean).join('・');
 }

@@ -1,21 +1,23 @@
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Case } from '../../../shared/model/case/case.js';
 import { useDesk } from '../../desk/desk-context.js';
+import { PreviewBar } from '../../desk/list-import/preview-bar.js';
+import type { KindFilter } from '../../desk/list-import/preview-head.js';
+import { PreviewTable } from '../../desk/list-import/preview-table.js';
+import { useMainKey } from '../../desk/list-import/use-main-key.js';
 import { useTold } from '../../desk/use-changes.js';
 import { isComposing } from '../../ui/composing.js';
 import { Progress } from '../../ui/progress.js';
 import { SidePanel } from '../../ui/side-panel.js';
 import { ColumnsScreen } from './columns-screen.js';
-import { ImportBar } from './import-bar.js';
-import { ImportHead, type KindFilter } from './import-head.js';
+import { ImportHead } from './import-head.js';
 import { ImportPanel } from './import-panel.js';
-import { type Choices, NO_CHOICES, type PlannedRow, plannedRows } from './import-plan.js';
-import { ImportTable } from './import-table.js';
+import { type Choices, countsOf, NO_CHOICES, type PlannedRow, plannedRows } from './import-plan.js';
+import { PEOPLE_HEADS, previewRow } from './preview-rows.js';
 import type { ShownRow } from './shown-row.js';
 import { takeOver } from './take-over.js';
 import type { ImportState, PeopleImport } from './use-import.js';
-import { useMainKey } from './use-main-key.js';
-import './import.css';
+import '../../desk/list-import/list-import.css';
 
 type Props = { readonly courseId: string; readonly value: Case; readonly listed: PeopleImport };
 
@@ -65,6 +67,7 @@ function Preview({
     [state.comparison, choices, fiscalYear],
   );
   const shown = useMemo(() => shownRows(rows, state.comparison.absent, filter), [rows, state.comparison, filter]);
+  const previewed = useMemo(() => shown.map((row) => previewRow(row, fiscalYear)), [shown, fiscalYear]);
   const current = shown.find((row) => row.key === chosen) ?? shown[0];
   const table = useRef<HTMLDivElement>(null);
 
@@ -72,6 +75,10 @@ function Preview({
     if (key === current?.key) return;
     setChosen(key);
     setAsking(0);
+  };
+  const onRow = (act: (row: PlannedRow) => void) => (key: string) => {
+    const row = rows.find((one) => keyOf(one) === key);
+    if (row) act(row);
   };
   const tick = (row: PlannedRow): void => {
     if (row.candidate && row.answer === undefined) ask(row);
@@ -106,16 +113,16 @@ function Preview({
 
   return (
     <>
-      <ImportHead state={state} rows={rows} filter={filter} onFilter={setFilter} listed={listed} />
+      <ImportHead state={state} filter={filter} onFilter={setFilter} listed={listed} />
       <div className="split">
         <div ref={table} className="split-work import-work" data-region="table">
-          <ImportTable
-            rows={shown}
-            fiscalYear={fiscalYear}
+          <PreviewTable
+            heads={PEOPLE_HEADS}
+            rows={previewed}
             chosen={current?.key}
             onChoose={choose}
-            onTick={tick}
-            onAsk={ask}
+            onTick={onRow(tick)}
+            onAsk={onRow(ask)}
             onTickAll={tickAll}
           />
         </div>
@@ -132,7 +139,16 @@ function Preview({
           </SidePanel>
         ) : null}
       </div>
-      <ImportBar rows={rows} isWriting={isWriting} onWrite={() => void write()} onCancel={listed.close} />
+      <PreviewBar
+        counts={countsOf(rows)}
+        open={rows.filter((row) => row.kind === 'doubtful' && !row.isTicked).length}
+        isAllSame={rows.length > 0 && rows.every((row) => row.kind === 'same')}
+        sameJa="今の受講者と同じ内容です。"
+        noteJa="空のセルで今の内容が消えることはありません。取り込んだ後も元に戻せます。"
+        isWriting={isWriting}
+        onWrite={() => void write()}
+        onCancel={listed.close}
+      />
     </>
   );
 }

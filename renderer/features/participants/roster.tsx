@@ -1,8 +1,10 @@
 import { IconClipboard, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { participantList } from '../../../shared/import/participant-list.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import { useFilePicker } from '../../desk/file-button.js';
+import { ListMenu } from '../../desk/list-import/list-menu.js';
 import { useRefusal } from '../../desk/refusal.js';
 import { useCourseChanges } from '../../desk/use-changes.js';
 import { folded } from '../../../shared/text.js';
@@ -17,7 +19,7 @@ import { marksOfPerson, type Person } from './people.js';
 import { PersonPanel } from './person-panel.js';
 import { RosterTable } from './roster-table.js';
 import type { PeopleImport } from './use-import.js';
-import { useMainKey } from './use-main-key.js';
+import { useMainKey } from '../../desk/list-import/use-main-key.js';
 
 type Props = {
   readonly courseId: string;
@@ -32,6 +34,7 @@ type Filter = 'all' | 'marked';
 
 /** 名簿: everybody with the facts that decide, edited in place; bulk actions on ticked rows. */
 export function Roster({ courseId, value, people, book, viewSwitch, listed }: Props): ReactNode {
+  const list = useMemo(() => participantList(value), [value]);
   const changes = useCourseChanges(courseId);
   const [chosenId, setChosenId] = useState<string>();
   const [addedId, setAddedId] = useState<string>();
@@ -98,7 +101,12 @@ export function Roster({ courseId, value, people, book, viewSwitch, listed }: Pr
           </>
         ) : null}
         <span className="gap" />
-        {people.length > 0 ? <ListButtons listed={listed} /> : null}
+        {people.length > 0 ? (
+          <>
+            <ListMenu value={value} list={list} onFile={(file) => void listed.open(file.name, file)} />
+            <ListButtons listed={listed} />
+          </>
+        ) : null}
         <Button
           kind={people.length > 0 && tickedPeople.length === 0 ? 'main' : 'plain'}
           icon={<IconPlus size={16} aria-hidden="true" />}

@@ -3,7 +3,8 @@ import { takenOver } from '../../../shared/import/taken-over.js';
 import type { Enrollment, Participant } from '../../../shared/model/case/participant.js';
 import type { Door, Recorded } from '../../db/changes.js';
 import type { CourseDraft } from '../../db/course-draft.js';
-import { countsJa, countsOf, type PlannedRow } from './import-plan.js';
+import { countsJa } from '../../desk/list-import/preview-bar.js';
+import { countsOf, type PlannedRow } from './import-plan.js';
 import { columnsKey, columnsSetting } from './list-source.js';
 
 /** Writes the ticked rows as one step; `said` is the meaning of the columns, where the user had to say it. */

@@ -6,9 +6,10 @@ import { readPeople } from '../../../shared/import/read-people.js';
 import type { Held } from '../../../shared/import/taken-over.js';
 import type { Case } from '../../../shared/model/case/case.js';
 import { useDesk } from '../../desk/desk-context.js';
+import { type ListSource, readSource } from '../../desk/list-import/read-source.js';
 import { useRefusal } from '../../desk/refusal.js';
 import { inSlices } from './in-slices.js';
-import { columnsOf, likeliestSheet, type ListSource, readSource } from './list-source.js';
+import { columnsOf, likeliestSheet } from './list-source.js';
 
 export type Opened = {
   readonly source: ListSource;

@@ -1,8 +1,14 @@
 import { IconPlus } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { staffList } from '../../../shared/import/staff-list.js';
 import type { Case } from '../../../shared/model/case/case.js';
+import type { Staff } from '../../../shared/model/case/staff.js';
 import type { Decision } from '../../../shared/rules/engine/decide.js';
 import { useCase, useDecision } from '../../db/course-case.js';
+import { ListImportScreen } from '../../desk/list-import/list-import-screen.js';
+import { ListMenu } from '../../desk/list-import/list-menu.js';
+import { useListImport } from '../../desk/list-import/use-list-import.js';
+import { writeRows } from '../../desk/list-import/write-rows.js';
 import { useCourseChanges } from '../../desk/use-changes.js';
 import { Button } from '../../ui/button.js';
 import { onCellKey } from '../../ui/cell-keys.js';
@@ -39,6 +45,8 @@ function LoadedStaff({
   const [addedId, setAddedId] = useState<string>();
   const people = value.staff ?? [];
   const chosen = people.find((person) => person.id === chosenId) ?? people[0];
+  const list = useMemo(() => staffList(value), [value]);
+  const listed = useListImport(list);
   const pays = useMemo(() => personPay(value, decision), [value, decision]);
 
   const add = async (): Promise<void> => {
@@ -51,13 +59,25 @@ function LoadedStaff({
     setChosenId(id);
     setAddedId(id);
   };
-  useAddKey(() => void add());
+  useAddKey(listed.opened ? undefined : () => void add());
 
+  if (listed.opened) {
+    const write: ComponentProps<typeof ListImportScreen<Staff>>['onWrite'] = (labelJa, rows) =>
+      changes.act(labelJa, (course) =>
+        writeRows(rows, {
+          get: (id) => course.get('staff', id),
+          put: (person) => course.put('staff', person),
+          freshId: () => course.freshId('staff', 'S'),
+        }),
+      );
+    return <ListImportScreen list={list} opened={listed.opened} onWrite={write} onClose={listed.close} />;
+  }
   return (
     <>
       <div className="tool-bar" data-region="tools">
         <p className="second">{people.length}名</p>
         <span className="gap" />
+        <ListMenu value={value} list={list} onFile={(file) => void listed.open(file)} />
         <Button
           kind="main"
           icon={<IconPlus size={16} aria-hidden="true" />}
@@ -117,10 +137,12 @@ function LoadedStaff({
   );
 }
 
-/** Ctrl+Enter: one more person. */
-function useAddKey(add: () => void): void {
-  const onAdd = useEffectEvent(add);
+/** Ctrl+Enter: one more person; another screen in the place of the table has the key for itself. */
+function useAddKey(add: (() => void) | undefined): void {
+  const onAdd = useEffectEvent(() => add?.());
+  const isOn = add !== undefined;
   useEffect(() => {
+    if (!isOn) return undefined;
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !event.ctrlKey || isComposing(event) || event.defaultPrevented) return;
       event.preventDefault();
@@ -128,5 +150,5 @@ function useAddKey(add: () => void): void {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [isOn]);
 }

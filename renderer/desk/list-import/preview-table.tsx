@@ -1,18 +1,17 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useCallback, useLayoutEffect, useRef } from 'react';
-import type { FieldChange } from '../../../shared/import/taken-over.js';
 import { isComposing } from '../../ui/composing.js';
-import { ImportRow } from './import-row.js';
-import type { PlannedRow } from './import-plan.js';
-import { COLUMN_FIELDS, type ShownRow } from './shown-row.js';
 import { useVirtualRows } from '../../ui/use-virtual-rows.js';
+import { hasChange, type PreviewHead, type PreviewRow } from './preview-row.js';
+import { PreviewTableRow } from './preview-table-row.js';
 
 type Props = {
-  readonly rows: readonly ShownRow[];
-  readonly fiscalYear: number;
+  readonly heads: readonly PreviewHead[];
+  readonly rows: readonly PreviewRow[];
   readonly chosen: string | undefined;
   readonly onChoose: (key: string) => void;
-  readonly onTick: (row: PlannedRow) => void;
-  readonly onAsk: (row: PlannedRow) => void;
+  readonly onTick: (key: string) => void;
+  /** Enter: looks at the row more closely, or asks its question. */
+  readonly onAsk: (key: string) => void;
   readonly onTickAll: (isTicked: boolean) => void;
 };
 
@@ -22,16 +21,15 @@ const ROW_HEIGHT = 30;
 const CHANGED_HEIGHT = 44;
 const PAGE = 12;
 
-function hasColumn({ field }: FieldChange): boolean {
-  return COLUMN_FIELDS.includes(field);
-}
-
-/** The preview: arrows move, Space ticks, Enter asks about a doubtful row. */
-export function ImportTable({ rows, fiscalYear, chosen, onChoose, onTick, onAsk, onTickAll }: Props): ReactNode {
+/** The preview of a list: arrows move, Space ticks, Enter asks about a doubtful row. */
+export function PreviewTable({ heads, rows, chosen, onChoose, onTick, onAsk, onTickAll }: Props): ReactNode {
   const scroller = useRef<HTMLElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   const heightOf = useCallback(
-    (index: number) => (rows[index]?.row?.changes.some(hasColumn) === true ? CHANGED_HEIGHT : ROW_HEIGHT),
+    (index: number) => {
+      const row = rows[index];
+      return row && hasChange(row) ? CHANGED_HEIGHT : ROW_HEIGHT;
+    },
     [rows],
   );
   useLayoutEffect(() => {
@@ -49,17 +47,17 @@ export function ImportTable({ rows, fiscalYear, chosen, onChoose, onTick, onAsk,
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (isComposing(event) || event.altKey || (event.ctrlKey && event.key === 'Enter')) return;
-    const row = rows[at]?.row;
+    const row = rows[at];
     const target = STEPS[event.key];
     if (target !== undefined) go(target === 'first' ? 0 : target === 'last' ? rows.length - 1 : at + target);
-    else if (event.key === ' ' && row) onTick(row);
-    else if (event.key === 'Enter' && row) onAsk(row);
+    else if (event.key === ' ' && row) onTick(row.key);
+    else if (event.key === 'Enter' && row) onAsk(row.key);
     else return;
     event.preventDefault();
   };
 
-  const canTick = rows.filter((shown) => shown.row?.canTick === true && shown.row.kind !== 'doubtful');
-  const isAllTicked = canTick.length > 0 && canTick.every((shown) => shown.row?.isTicked === true);
+  const canTick = rows.filter((row) => row.tick === 'open' && (row.kind === 'new' || row.kind === 'changed'));
+  const isAllTicked = canTick.length > 0 && canTick.every((row) => row.isTicked);
   return (
     <table
       className="import-table"
@@ -79,9 +77,9 @@ export function ImportTable({ rows, fiscalYear, chosen, onChoose, onTick, onAsk,
               onChange={() => onTickAll(!isAllTicked)}
             />
           </th>
-          {['区分', '氏名', 'フリガナ', '生年月日', '年齢', '都道府県', 'ほか', '確かめること'].map((head) => (
-            <th key={head} scope="col" className={head === '年齢' ? 'number' : undefined}>
-              {head}
+          {[{ ja: '区分' }, ...heads, { ja: 'ほか' }, { ja: '確かめること' }].map((head: PreviewHead) => (
+            <th key={head.ja} scope="col" className={head.isNumber === true ? 'number' : undefined}>
+              {head.ja}
             </th>
           ))}
         </tr>
@@ -89,14 +87,14 @@ export function ImportTable({ rows, fiscalYear, chosen, onChoose, onTick, onAsk,
       <tbody ref={body}>
         {virtual.before > 0 ? <tr aria-hidden="true" style={{ height: virtual.before }} /> : null}
         {virtual.indexes.map((index) => {
-          const shown = rows[index];
-          return shown ? (
-            <ImportRow
-              key={shown.key}
-              shown={shown}
+          const row = rows[index];
+          return row ? (
+            <PreviewTableRow
+              key={row.key}
+              heads={heads}
+              row={row}
               rowIndex={index + 2}
               height={heightOf(index)}
-              fiscalYear={fiscalYear}
               isChosen={index === at}
               onChoose={onChoose}
               onTick={onTick}

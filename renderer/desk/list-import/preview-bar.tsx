@@ -1,24 +1,37 @@
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.js';
 import { Progress } from '../../ui/progress.js';
-import { countsJa, countsOf, type PlannedRow } from './import-plan.js';
+
+export type PlanCounts = { readonly added: number; readonly changed: number };
+
+/** 新規 6・変更 3 */
+export function countsJa({ added, changed }: PlanCounts): string {
+  return [added > 0 ? `新規 ${added}` : '', changed > 0 ? `変更 ${changed}` : ''].filter(Boolean).join('・');
+}
 
 /** What will be written, and the one action. */
-export function ImportBar({
-  rows,
+export function PreviewBar({
+  counts,
+  open,
+  isAllSame,
+  sameJa,
+  noteJa,
   isWriting,
   onWrite,
   onCancel,
 }: {
-  readonly rows: readonly PlannedRow[];
+  readonly counts: PlanCounts;
+  /** Doubtful rows that are not ticked. */
+  readonly open: number;
+  readonly isAllSame: boolean;
+  /** What a list without changes means. */
+  readonly sameJa: string;
+  readonly noteJa: string;
   readonly isWriting: boolean;
   readonly onWrite: () => void;
   readonly onCancel: () => void;
 }): ReactNode {
-  const counts = countsOf(rows);
   const count = counts.added + counts.changed;
-  const open = rows.filter((row) => row.kind === 'doubtful' && !row.isTicked).length;
-  const isAllSame = rows.length > 0 && rows.every((row) => row.kind === 'same');
   return (
     <footer className="import-bar" data-region="actions">
       <p className="import-sum">
@@ -33,9 +46,7 @@ export function ImportBar({
       <p className="second">{countsJa(counts)}</p>
       <p className="caption import-note">
         {open > 0 ? `疑わしい${open}件は、選ばなければ取り込みません。` : null}
-        {isAllSame
-          ? '今の受講者と同じ内容です。'
-          : '空のセルで今の内容が消えることはありません。取り込んだ後も元に戻せます。'}
+        {isAllSame ? sameJa : noteJa}
       </p>
       <span className="gap" />
       {isWriting ? <Progress ja="取り込んでいます" /> : null}

@@ -68,6 +68,13 @@ describe('renumbered', () => {
     expect(numbers.get(moved)).toMatch(/^3-/u);
   });
 
+  it('files a 振込証明書 under the 振込手数料 that asks for it, not under the 謝金 of the same payment', () => {
+    const certificates = (SAMPLE.vouchers ?? []).filter(({ kind }) => kind === 'transferCertificate');
+    const numbers = numbersOf((voucher) => voucher);
+    expect(certificates.length).toBeGreaterThan(0);
+    expect(certificates.map(({ id }) => numbers.get(id)?.[0])).toEqual(certificates.map(() => '7'));
+  });
+
   it('leaves one that belongs to no 科目 without a new number', () => {
     const stray: Voucher = { id: 'stray', kind: 'receiptOriginal' };
     const facts = new Facts(changedSample({ vouchers: [...(SAMPLE.vouchers ?? []), stray] }));

@@ -162,6 +162,14 @@ describe('the papers of the sample', () => {
       .toBeGreaterThan(2);
   });
 
+  test('ホーム counts what has to be mended, and leads to the paper that lacks it', async () => {
+    const { page } = desk;
+    await page.keyboard.press('Alt+1');
+    await expect.poll(() => page.locator('.screen-head').innerText()).toMatch(/要対応\s*21件/);
+    await page.getByRole('link', { name: /^要対応\s*21$/ }).click();
+    await expect.poll(() => option(page, '実施報告書').innerText()).toMatch(/要対応\s*21/);
+  });
+
   test('nothing was refused by the page policy and nothing was thrown', () => {
     expect(desk.violations).toEqual([]);
     expect(desk.faults).toEqual([]);

@@ -43,8 +43,8 @@ export class PdfCopier {
       return `<<${this.#entries(object)
         .map(([key, value]) => `/${key} ${value}`)
         .join(' ')}>>`;
-    if (object instanceof PDFStream) throw new NotCopyable('stream in place');
-    if (object instanceof PDFInvalidObject) return this.#gap();
+    // A stream cannot stand in the place of a value.
+    if (object instanceof PDFStream || object instanceof PDFInvalidObject) return this.#gap();
     return object.toString();
   }
 
@@ -87,25 +87,27 @@ export class PdfCopier {
 
   #write(object: PDFObject, ref: Ref, more: Readonly<Record<string, unknown>> = {}): void {
     if (!(object instanceof PDFStream)) {
-      ref.data = new Raw(this.#safeText(object));
+      ref.data = new Raw(this.#shallow(() => this.text(object)) ?? 'null');
       ref.end();
       return;
     }
     // Bytes that lie in another file.
     if (object.dict.has(PDFName.of('F'))) this.#gap();
-    const entries = { ...this.entries(object.dict), ...more };
+    const entries = { ...this.#shallow(() => this.entries(object.dict)), ...more };
     ref.data = entries;
     ref.compress = !('Filter' in entries);
     const bytes = object.getContents();
     ref.end(bytes.length > 0 ? bytes : Uint8Array.of(0x20));
   }
 
-  #safeText(object: PDFObject): string {
+  /** An object nested deeper than the stack is left out: whatever was begun must be ended. */
+  #shallow<T>(work: () => T): T | undefined {
     try {
-      return this.text(object);
+      return work();
     } catch (error) {
-      if (error instanceof NotCopyable || error instanceof RangeError) return this.#gap();
-      throw error;
+      if (!(error instanceof RangeError)) throw error;
+      this.#gap();
+      return undefined;
     }
   }
 

@@ -52,6 +52,8 @@ export class PageCopier {
         forms: [...forms, ...marks],
         isDoubtful: isDoubtful || this.#copier.hasGaps || hasHiddenLayers(this.pdf),
       };
+    } catch (error) {
+      throw error instanceof RangeError ? new NotCopyable('too deep', { cause: error }) : error;
     } finally {
       this.#copier.finish();
     }

@@ -2,7 +2,7 @@ import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, us
 import { isComposing } from '../../ui/composing.js';
 import { useVirtualRows } from '../../ui/use-virtual-rows.js';
 import { entryBeside, heightOf, type ListItem, listItems } from './list-items.js';
-import { GroupHead, type RowProps, VoucherRow } from './voucher-row.js';
+import { GroupHead, idOf, type RowProps, VoucherRow } from './voucher-row.js';
 import type { Group } from './voucher-book.js';
 
 type Props = Omit<RowProps, 'entry' | 'isChosen'> & {
@@ -93,11 +93,6 @@ function targetOf(key: string, items: readonly ListItem[], chosenKey: string | u
     default:
       return undefined;
   }
-}
-
-/** The element of a row. */
-export function idOf(key: string): string {
-  return `entry-${key.replaceAll(' ', '-')}`;
 }
 
 function reveal(box: HTMLElement | null, row: HTMLElement | null): void {

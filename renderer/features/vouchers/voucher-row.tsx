@@ -7,7 +7,6 @@ import { FindingMark } from '../../ui/finding-mark.js';
 import { useThumbnail } from './thumbnails.js';
 import { momentJa } from './history-section.js';
 import type { DeletedEntry, Entry, Group, LooseEntry, MissingEntry, VoucherEntry } from './voucher-book.js';
-import { idOf } from './voucher-list.js';
 
 export type RowProps = {
   readonly entry: Entry;
@@ -148,4 +147,9 @@ export function Plate({ no }: { readonly no: string | undefined }): ReactNode {
 function Thumbnail({ picture }: { readonly picture: LooseEntry['picture'] }): ReactNode {
   const url = useThumbnail(picture);
   return <span className="voucher-thumb">{url === undefined ? null : <img src={url} alt="" />}</span>;
+}
+
+/** The element of a row. */
+export function idOf(key: string): string {
+  return `entry-${key.replaceAll(' ', '-')}`;
 }

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { LaunchPass } from '../../electron/loopback/launch-pass.js';
 import { startLoopback } from '../../electron/loopback/server.js';
 import { rendererFiles } from '../../electron/renderer-files.js';
+import { KEPT_FILE_LIMITS } from '../../shared/vouchers/file-limits.js';
 import { temporaryFolder, temporaryFolderForFile } from './temporary-host.js';
 
 // A busy machine is no fault of the program.
@@ -305,6 +306,16 @@ describe('under pressure', () => {
     expect(JSON.parse((await call(30 * 1024 * 1024)).body)).toMatchObject({ ok: true });
     const refused = JSON.parse((await call(30 * 1024 * 1024 + 1)).body) as { error: { messageJa: string } };
     expect(refused.error.messageJa).toContain('30MB');
+  });
+
+  it('takes the largest voucher that is kept, as base64 with a long name', async () => {
+    const base64 = 'A'.repeat(Math.ceil(KEPT_FILE_LIMITS.bytes / 3) * 4);
+    const body = JSON.stringify({ nameJa: '領'.repeat(255), base64 });
+    const reply = await ask(desk.port, { method: 'POST', path: '/call/keep-file', headers: own(), body });
+    expect(JSON.parse(reply.body)).toMatchObject({ ok: true });
+    const larger = `${body}${' '.repeat(1024 * 1024)}`;
+    const refused = await ask(desk.port, { method: 'POST', path: '/call/keep-file', headers: own(), body: larger });
+    expect(JSON.parse(refused.body)).toMatchObject({ ok: false, error: { code: 'BAD-INPUT', detail: 'body' } });
   });
 
   it('answers the window while 200 others send nothing', async () => {

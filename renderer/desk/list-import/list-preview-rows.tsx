@@ -8,13 +8,15 @@ import type { PreviewCell, PreviewHead, PreviewRow } from './preview-row.js';
 
 /** Columns of the list that stand in the preview; edits of the others stand under ほか. */
 const COLUMNS = 6;
+/** Characters of a column whose texts are cut where they do not fit. */
+const LONG = 24;
 
 export type ListPlan = ReadonlyMap<number, boolean>;
 
 export function listHeads<T>(fields: readonly ListField<T>[]): PreviewHead[] {
-  return fields.slice(0, COLUMNS).map(({ headingJa, format }, index) => ({
+  return fields.slice(0, COLUMNS).map(({ headingJa, format, width }, index) => ({
     ja: headingJa,
-    ...(index === 0 ? { className: 'import-nameJa' } : {}),
+    ...(index === 0 ? { className: 'import-nameJa' } : width > LONG ? { className: 'import-long' } : {}),
     isNumber: format === 'yen' || format === 'count' || format === 'km',
   }));
 }

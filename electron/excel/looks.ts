@@ -1,9 +1,14 @@
 /** How cells look by their meaning; every colour is repeated by a word on the sheet, so grey print says the same. */
-import type { Borders, Font } from 'exceljs';
+import type { Border, Borders, BorderStyle, Font } from 'exceljs';
 import type { Look } from '../../shared/forms/sheet.js';
 
 /** Size of all text but titles: sheets are scaled to no less than 80 %, which leaves 8 points. */
 export const FONT: Partial<Font> = { name: '游ゴシック', family: 3, charset: 128, size: 10 };
+
+/** A line around a cell, how strong it is, and the four of them; the PDF draws the same. */
+export type CellLine = Partial<Border>;
+export type LineStyle = BorderStyle;
+export type CellLines = Partial<Borders>;
 
 type Style = { readonly font?: Partial<Font>; readonly fill?: string; readonly border?: Partial<Borders> };
 

@@ -1,5 +1,5 @@
 /** Puts a page on paper: fills first, then lines from thin to strong, then text, so that nothing covers anything. */
-import type { Border, BorderStyle } from 'exceljs';
+import type { CellLine, LineStyle } from '../excel/looks.js';
 import type { LaidPage, Slice } from './laid-pages.js';
 import { colourOf, type LaidCell, type LaidText } from './laid-sheet.js';
 import { widthOf } from './faces.js';
@@ -12,8 +12,8 @@ export type Paper = Pick<
 >;
 
 /** Points. Weaker lines first. */
-const WEIGHTS: Readonly<Partial<Record<BorderStyle, number>>> = { hair: 0.25, thin: 0.6, double: 0.5, medium: 1.3 };
-const ORDER: readonly BorderStyle[] = ['hair', 'thin', 'double', 'medium'];
+const WEIGHTS: Readonly<Partial<Record<LineStyle, number>>> = { hair: 0.25, thin: 0.6, double: 0.5, medium: 1.3 };
+const ORDER: readonly LineStyle[] = ['hair', 'thin', 'double', 'medium'];
 /** Between the two lines of a double one. */
 const DOUBLE_GAP = 1.4;
 /** Half the height of a full-width character above its base line, in ems: it stands in the middle of its line. */
@@ -21,7 +21,7 @@ const MIDDLE = 0.36;
 const MARK_SIZE = 5.5;
 
 type Line = {
-  readonly style: BorderStyle;
+  readonly style: LineStyle;
   readonly colour: string;
   readonly ends: readonly [number, number, number, number];
 };
@@ -44,7 +44,7 @@ export function drawPage(paper: Paper, page: LaidPage): void {
 function linesOf({ left, width, border }: LaidCell, { top, height }: Slice): Line[] {
   const right = left + width;
   const bottom = top + height;
-  const line = (own: Partial<Border> | undefined, ...ends: [number, number, number, number]): Line[] =>
+  const line = (own: CellLine | undefined, ...ends: [number, number, number, number]): Line[] =>
     own?.style === undefined ? [] : [{ style: own.style, colour: colourOf(own.color?.argb) ?? '#000000', ends }];
   const below = line(border.bottom, left, bottom, right, bottom);
   return [

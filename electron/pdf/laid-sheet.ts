@@ -1,8 +1,7 @@
 /** A sheet in points of the paper: every printed cell with its place, its look and its text in lines. */
-import type { Border, Borders } from 'exceljs';
 import { columnPixels, MARGIN, printScale } from '../../shared/forms/page.js';
 import type { Cell, Look, Row, Sheet } from '../../shared/forms/sheet.js';
-import { LOOKS, STRONG_LINE } from '../excel/looks.js';
+import { type CellLines, LOOKS, STRONG_LINE } from '../excel/looks.js';
 import type { Face, Faces } from './faces.js';
 import { widthOf } from './faces.js';
 import { brokenLines, widestNumber } from './line-breaks.js';
@@ -26,7 +25,7 @@ export type LaidCell = {
   /** Free room beside the text. */
   readonly inset: number;
   readonly fill: string | undefined;
-  readonly border: Partial<Borders>;
+  readonly border: CellLines;
   readonly text: LaidText | undefined;
   /** 注1 */
   readonly mark: string | undefined;
@@ -130,7 +129,7 @@ class Placing {
       width,
       inset: INSET * this.#scale,
       fill: isWrong(cell, row) ? WRONG : colourOf(look.fill),
-      border: row.lineAbove === true ? { ...own, top: STRONG_LINE as Border } : own,
+      border: row.lineAbove === true ? { ...own, top: STRONG_LINE } : own,
       text: this.#text(cell, left, width),
       mark: this.marks.get(cell),
     };

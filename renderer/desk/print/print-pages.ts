@@ -26,14 +26,24 @@ export async function printPdf(
       place.append(await sheetOf(picture));
     }
     document.body.append(place);
-    // Blocks until the print window is closed.
+    onPage(file.pages, file.pages);
+    const closed = printWindowClosed(signal);
     window.print();
-    return true;
+    await closed;
+    return !signal.aborted;
   } finally {
     place.remove();
     for (const address of addresses) URL.revokeObjectURL(address);
     file.close();
   }
+}
+
+/** Chromium waits in print(), Electron goes on at once; both say when the pages are no longer needed. */
+function printWindowClosed(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    window.addEventListener('afterprint', () => resolve(), { once: true, signal });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }
 
 type Picture = { readonly address: string; readonly isWide: boolean };

@@ -93,7 +93,7 @@ function personMatch(person: Staff, course: PayingCourse, accounts: readonly Kno
   if (own[0] && own.length === 1) return { kind: 'sure', known: own[0] };
   const same = accounts.filter((known) => samenessOf(person, known) === 'same');
   const [only] = same;
-  if (only && same.length === 1 && !isSharedName(person, course) && !isOfAnother(only, person, course)) {
+  if (only && same.length === 1 && !isSharedName(person, course)) {
     return { kind: 'sure', known: only };
   }
   const candidates = accounts.filter((known) => linked.includes(known) || samenessOf(person, known) !== 'different');
@@ -112,14 +112,6 @@ function ownerOf({ payeeJa, kana, prefectureCode }: PayeeAccount): Person {
 function isSharedName(person: Staff, { staff }: PayingCourse): boolean {
   return staff.some(
     (other) => other.id !== person.id && sameness(staffPerson(other), staffPerson(person)) !== 'different',
-  );
-}
-
-/** The account was given to another person of the same course. */
-function isOfAnother({ value }: KnownAccount, person: Staff, { courseId, staff }: PayingCourse): boolean {
-  return value.usedBy.some(
-    (link) =>
-      link.courseId === courseId && link.staffId !== person.id && staff.some((other) => other.id === link.staffId),
   );
 }
 

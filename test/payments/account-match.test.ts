@@ -73,6 +73,9 @@ describe('whose account it is', () => {
     const own = course('A', one, two);
     const accounts = [kept('k1', one)];
     expect([outcome(one, own, accounts), outcome(two, own, accounts)]).toEqual(['k1', 'doubtful']);
+    // In another course nobody has said which of the two it is.
+    const other = course('B', one, two);
+    expect([outcome(one, other, accounts), outcome(two, other, accounts)]).toEqual(['doubtful', 'doubtful']);
   });
 
   test('two accounts of one name: the one of this row in this course, elsewhere it is asked', () => {

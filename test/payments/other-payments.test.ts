@@ -48,5 +48,7 @@ test('rows of the bank are paired by amount, the same day first, each once', () 
     ['a', 'later'],
     ['b', 'TR-AGENCY'],
   ]);
+  // The second of two equal rows has nothing left to pay.
+  expect(pairOthers([row('a', 115_570), row('b', 115_570)], [one]).rest.map(({ id }) => id)).toEqual(['b']);
   expect([rest.map(({ id }) => id), missing.map(({ transfer }) => transfer.id)]).toEqual([['c'], ['TR-VENUE']]);
 });

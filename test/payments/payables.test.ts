@@ -138,6 +138,14 @@ describe('after payment', () => {
     expect(of(payablesOf(value), 'S1').tax.state).toBe('withheld');
   });
 
+  test('the fee is that of the transfer, else the claimed one, else unknown: the table of today says nothing of then', () => {
+    const list = payablesOf(sample());
+    expect([of(list, 'S1').fee, of(list, 'S2').fee]).toEqual([undefined, 330]);
+    const value = sample();
+    const transfers = (value.transfers ?? []).map((one) => (one.id === 'TR-S2' ? { ...one, fee: 440 } : one));
+    expect(of(payablesOf({ ...value, transfers }), 'S2').fee).toBe(440);
+  });
+
   test('cash costs no fee', () => {
     const value = sample();
     const transfers = (value.transfers ?? []).map((one) =>

@@ -217,6 +217,8 @@ describe('振込済みの記録', () => {
     const own = of(input.payables, 'S2');
     expect(openFeeLines(own, value.lines ?? []).map(({ id }) => id)).toEqual(['F01']);
     expect(openFeeLines(of(input.payables, 'S1'), value.lines ?? [])).toEqual([]);
+    const used = (value.lines ?? []).map((line) => (line.id === 'F01' ? { ...line, transferId: 'TR0' } : line));
+    expect(openFeeLines(own, used)).toEqual([]);
     const line = feeLine('F9', of(input.payables, 'S5'), 275, 'TR1');
     const transfers = [{ id: 'TR1', amount: 1, method: 'bankTransfer' as const }];
     expect(readCase({ ...value, transfers, lines: [...(value.lines ?? []), line] }).ok).toBe(true);

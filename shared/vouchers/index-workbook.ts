@@ -68,12 +68,13 @@ export function packageName(input: PaperInput): string {
 function indexSheet(input: PaperInput, index: PackageIndex, findings: PackageFindings): SheetDraft {
   const draft = SheetDraft.for(INDEX_SHEET, 'landscape', INDEX_COLUMNS, { personal: true });
   header(draft, titleOf(INDEX_SHEET, input, REPORT_OR_APPLICATION), input, true);
+  const twice = numbersGivenTwice(index);
   const placed = draft.table<Key>(
     INDEX_COLUMNS,
     [
       ...index.groups.flatMap((group): TableEntry<Key>[] => [
         { groupJa: [group.nameJa, `${group.vouchers.length}通`, `${group.pages}枚`, amountJa(group)].join('　') },
-        ...group.vouchers.map((entry) => () => voucherRow(entry, group.nameJa, findings)),
+        ...group.vouchers.map((entry) => () => voucherRow(entry, group.nameJa, findings, twice)),
       ]),
       ...looseRows(index, findings),
     ],
@@ -88,19 +89,24 @@ function indexSheet(input: PaperInput, index: PackageIndex, findings: PackageFin
   return draft;
 }
 
-function voucherRow(entry: IndexedVoucher, account: string, findings: PackageFindings): TableRow<Key> {
-  const { voucher, pictures, lines } = entry;
+/** Numbers that more than one voucher has. */
+function numbersGivenTwice({ groups }: PackageIndex): ReadonlySet<string> {
+  const numbers = groups.flatMap(({ vouchers }) => vouchers.flatMap(({ voucher }) => voucher.no ?? []));
+  return new Set(numbers.filter((number, index) => numbers.indexOf(number) !== index));
+}
+
+function voucherRow(
+  entry: IndexedVoucher,
+  account: string,
+  findings: PackageFindings,
+  twice: ReadonlySet<string>,
+): TableRow<Key> {
+  const { voucher, lines } = entry;
   const { issuer, personName, addressee } = voucher;
   const faults = findings.faultsOf(voucher.id);
-  const notes = [
-    voucher.no === undefined ? '番号なし' : '',
-    pictures.length === 0 ? '画像なし' : '',
-    voucher.isOriginal === false ? '写し' : '',
-    ...faults,
-    voucher.note ?? '',
-  ].filter((note) => note !== '');
+  const notes = notesOf(entry, faults, twice);
   return {
-    no: voucher.no === undefined ? { value: entry.noJa, look: 'confirm' } : entry.noJa,
+    no: { value: entry.noJa, look: voucher.no === undefined || twice.has(voucher.no) ? 'confirm' : 'body' },
     kind: entry.kindJa,
     names: distinct([issuer, personName, addressee === undefined ? undefined : `宛先 ${addressee}`]).join('\n'),
     date: voucher.issuedOn ?? voucher.usedOn ?? null,
@@ -118,6 +124,22 @@ export function amountJa({ vouchers, amount }: IndexGroup): string {
   const recorded = vouchers.filter(({ voucher }) => voucher.amount !== undefined).length;
   if (recorded === 0) return '金額の記録なし';
   return `${yen(amount)}${recorded < vouchers.length ? `（${vouchers.length}通のうち${recorded}通）` : ''}`;
+}
+
+function notesOf(
+  { voucher, pictures }: IndexedVoucher,
+  faults: readonly string[],
+  twice: ReadonlySet<string>,
+): string[] {
+  const ofNumber = voucher.no === undefined ? '番号なし' : twice.has(voucher.no) ? '番号が重複' : '';
+  const notes = [
+    ofNumber,
+    pictures.length === 0 ? '画像なし' : '',
+    voucher.isOriginal === false ? '写し' : '',
+    ...faults,
+    voucher.note ?? '',
+  ];
+  return notes.filter((note) => note !== '');
 }
 
 /** One row for all pictures that no voucher has. */

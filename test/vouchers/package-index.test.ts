@@ -146,6 +146,15 @@ describe('the workbook of the index', () => {
     notesJa: ['2-09 領収書（原本）：確かめてください。'],
   };
 
+  it('says which number was given twice', () => {
+    const value = changedSample({ vouchers: [...(SAMPLE.vouchers ?? []), { id: 'x', kind: 'estimate', no: '2-09' }] });
+    const input = { facts: new Facts(value), decision: check(value, BOOK), book: BOOK };
+    const [sheet] = indexWorkbook(input, indexOf(value), findings).sheets;
+    const rows = (sheet?.rows ?? []).map(({ cells }) => [...cells.values()].map(({ value: own }) => own ?? ''));
+    const marked = rows.filter((row) => row.some((own) => String(own).includes('番号が重複'))).map(([no]) => no);
+    expect(marked).toEqual(['2-09', '2-09']);
+  });
+
   it('carries pages, notes and what has no picture, and is called like the package', () => {
     const input = { facts: new Facts(SAMPLE), decision: check(SAMPLE, BOOK), book: BOOK };
     const book = indexWorkbook(input, indexOf(SAMPLE, [picture('1', idOf('2-09'))]), findings);

@@ -218,6 +218,12 @@ describe('提出チェックリスト', () => {
   });
 });
 
+test('証憑一覧 asks for the fee table of the bank once, for all transfers', () => {
+  const list = sheetOf(content, '証憑一覧');
+  const asked = list.rows.filter((row) => String(row.cells.get(2)?.value).startsWith('銀行の振込手数料一覧'));
+  expect(asked.map((row) => row.cells.get(7)?.value)).toEqual(['7-01–7-04']);
+});
+
 describe('papers that only some courses need', () => {
   const line = { kind: 'honorarium', account: 'honorarium', role: 'assistant', rate: 6000 };
   const helped = (assignments: unknown[], lines: unknown[]): Case =>

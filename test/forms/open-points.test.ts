@@ -83,7 +83,8 @@ describe('what is open before a paper leaves', () => {
   });
 
   test('asks no 独自 course for a contract, a claim or 証憑', () => {
-    const value = { ...sampleCase(), course: { ...sampleCase().course, delivery: 'independent' as const } };
+    const course = { ...sampleCase().course, delivery: 'independent' as const };
+    const value = { ...sampleCase(), course, vouchers: [], transfers: [] };
     const points = open('independentReport', value);
     expect(blanks(points).join()).not.toMatch(/契約|概算/u);
     expect(points.filter(({ kindJa }) => kindJa === '書類' || kindJa === '金額')).toEqual([]);

@@ -91,6 +91,22 @@ describe('pages', () => {
     expect(ended(block)).toEqual([2]);
   });
 
+  test('a sum never stands on a page without a row of what it adds up', () => {
+    const draft = new SheetDraft('表', 'landscape', [20]);
+    draft.row({}, { height: HEIGHT });
+    draft.row({}, { height: HEIGHT - 40 });
+    const columns = [{ key: 'amount', headJa: '額', width: 20, format: 'yen' }] as const;
+    const placed = draft.table(columns, [() => ({ amount: 1 })]);
+    draft.sums(placed, '計', { amount: 1 });
+    expect(draft.finish().rows.map(({ breakBefore }) => breakBefore === true)).toEqual([
+      false,
+      false,
+      false,
+      true,
+      false,
+    ]);
+  });
+
   test('a row is as high as its longest text that wraps in one cell', () => {
     const text = (value: string, more: object = {}): Row => ({
       cells: new Map([[0, { value, format: 'text', look: 'body', wrap: true, ...more }]]),

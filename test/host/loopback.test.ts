@@ -34,6 +34,9 @@ async function startDesk(folder: string, port = 0): Promise<Desk> {
   mkdirSync(join(folder, 'assets'), { recursive: true });
   writeFileSync(join(folder, 'index.html'), '<!doctype html><title>講習会デスク</title>');
   writeFileSync(join(folder, 'assets', 'main-1a2b3c.js'), 'export {};');
+  for (const name of ['pdf.worker.min-1a2b3c.mjs', 'pdf.worker.mjs', 'other-pdf.worker.min-1a2b3c.mjs']) {
+    writeFileSync(join(folder, 'assets', name), 'export {};');
+  }
   const calls: string[] = [];
   const pass = new LaunchPass();
   const server = await startLoopback({
@@ -244,6 +247,22 @@ describe('static files', () => {
     expect((await ask(desk.port, { path: '/index.html', headers })).body).toContain('講習会デスク');
     const script = await ask(desk.port, { path: '/assets/main-1a2b3c.js', headers });
     expect([script.status, script.headers['content-type']]).toEqual([200, 'text/javascript; charset=utf-8']);
+  });
+});
+
+describe('the worker of pdf.js', () => {
+  it('alone may compile WebAssembly, and nothing else more than every file', async () => {
+    const policyOf = async (path: string): Promise<string> => {
+      const { headers } = await ask(desk.port, { path, headers: { Host: `127.0.0.1:${desk.port}` } });
+      return String(headers['content-security-policy']);
+    };
+    const common = await policyOf('/assets/main-1a2b3c.js');
+    expect(common).not.toContain('wasm');
+    const own = await policyOf('/assets/pdf.worker.min-1a2b3c.mjs');
+    expect(own).toBe(common.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'"));
+    for (const path of ['/assets/pdf.worker.mjs', '/assets/other-pdf.worker.min-1a2b3c.mjs', '/index.html']) {
+      expect(await policyOf(path)).toBe(common);
+    }
   });
 });
 

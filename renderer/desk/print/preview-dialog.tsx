@@ -60,13 +60,15 @@ export function PreviewDialog({
             )}
             <span className="preview-gap" />
             {printing && (
-              <Progress
-                ja="印刷の用意をしています"
-                done={printing.done}
-                total={printing.total}
-                unit="ページ"
-                onCancel={cancel}
-              />
+              <div className="preview-progress">
+                <Progress
+                  ja="印刷の用意をしています"
+                  done={printing.done}
+                  total={printing.total}
+                  unit="ページ"
+                  onCancel={cancel}
+                />
+              </div>
             )}
             <Button
               icon={<IconDownload size={16} aria-hidden="true" />}

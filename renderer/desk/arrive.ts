@@ -49,10 +49,20 @@ export function arriveAtPerson(personId: string): void {
   );
 }
 
-/** Chooses the line of 経費, where the table has drawn it. */
+/** Asks the table of 経費 for a line that it has not drawn, because it is far from what is in sight. */
+export const WANTED_LINE = 'wanted-line';
+
+/** Chooses the line of 経費. */
 export function arriveAtLine(lineId: string): void {
   whenDrawn(
-    () => document.getElementById(`claim-${lineId}`),
+    () => {
+      const row = document.getElementById(`claim-${lineId}`);
+      if (!row) {
+        const table = document.querySelector('main [role="grid"]');
+        table?.dispatchEvent(new CustomEvent<string>(WANTED_LINE, { detail: lineId }));
+      }
+      return row;
+    },
     (row) => {
       row.scrollIntoView({ block: 'center' });
       // The table chooses when the button goes down, as Excel does.

@@ -46,6 +46,19 @@ test('scrolling from the first line to the last leaves no blank between rows', a
   expect([...seen].length).toBe(last);
 });
 
+test('書類 leads to a line that the table has not drawn', async () => {
+  const { page } = desk;
+  await page.getByRole('link', { name: /^書類/ }).click();
+  const points = page.getByRole('table', { name: '残っている事項' });
+  const last = points.getByRole('button', { name: /^経費 [2-7]-\d+へ$/ }).last();
+  const number = /[2-7]-\d+/.exec(await last.innerText())?.[0] ?? '';
+  await last.click();
+  await page.getByRole('grid', { name: '経費の明細' }).waitFor();
+  await expect.poll(() => page.getByRole('complementary', { name: '選んだ明細' }).innerText()).toContain(number);
+  const row = page.getByRole('row').filter({ has: page.getByRole('gridcell', { name: number, exact: true }) });
+  await expect.poll(() => row.getAttribute('aria-selected')).toBe('true');
+});
+
 test('a rate over the limit is cut in the middle of it all', async () => {
   const { page } = desk;
   await page.getByRole('grid', { name: '経費の明細' }).hover();

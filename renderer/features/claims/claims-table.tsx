@@ -5,10 +5,12 @@ import {
   type MouseEvent,
   type ReactNode,
   useEffect,
+  useEffectEvent,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
+import { WANTED_LINE } from '../../desk/arrive.js';
 import { isComposing } from '../../ui/composing.js';
 import type { ClaimsModel } from './columns.js';
 import { GroupRowView } from './group-row.js';
@@ -69,6 +71,18 @@ export function ClaimsTable(props: ClaimsTableProps): ReactNode {
   useShownPlace(scroller, place, cell, focusCall, () => {
     if (isVirtual && chosenIndex >= 0) virtualizer.scrollToIndex(chosenIndex, { align: 'auto' });
   });
+
+  // Somebody is led here from another screen, to a line that is not drawn.
+  const onWanted = useEffectEvent((event: Event): void => {
+    const id: unknown = event instanceof CustomEvent ? event.detail : undefined;
+    if (typeof id === 'string' && rows.some((row) => row.id === id)) props.onChoose(id, 'name', false);
+  });
+  useEffect(() => {
+    const table = scroller.current;
+    const listen = (event: Event): void => onWanted(event);
+    table?.addEventListener(WANTED_LINE, listen);
+    return () => table?.removeEventListener(WANTED_LINE, listen);
+  }, []);
 
   // The table as a whole takes the focus (F6, Tab) and hands it to its chosen cell; from there Tab leaves it.
   const [isInside, setInside] = useState(false);

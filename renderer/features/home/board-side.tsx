@@ -61,7 +61,6 @@ export function ProgressList({ held }: { readonly held: readonly Held[] }): Reac
               {courseNameJa(value.course)}
             </Link>{' '}
             <span className="tag">{DELIVERY_JA[value.course.delivery]}</span>
-            <MustDo courseId={row.courseId} value={value} />
             <span className="phases-when">{whenJa(value)}</span>
           </p>
           <ol className="phases">
@@ -72,6 +71,7 @@ export function ProgressList({ held }: { readonly held: readonly Held[] }): Reac
               </li>
             ))}
           </ol>
+          <MustDo courseId={row.courseId} value={value} />
         </div>
       ))}
     </section>

@@ -6,7 +6,6 @@ import { grouped } from '../../../shared/money.js';
 import type { PaperTick } from '../../../shared/rules/paper-ticks.js';
 import { slashDate } from '../../../shared/dates.js';
 import type { Picture } from '../../../shared/vouchers/picture.js';
-import { arriveAtVoucher } from '../../desk/arrive.js';
 import { coursePath } from '../../routes.js';
 import { isComposing } from '../../ui/composing.js';
 import { SidePanel } from '../../ui/side-panel.js';
@@ -18,6 +17,7 @@ import type { Vouchers } from './use-vouchers.js';
 import type { ElsewhereEntry, Entry, VoucherEntry } from './voucher-book.js';
 import type { VoucherHistory } from './voucher-history.js';
 import { VoucherPanel } from './voucher-panel.js';
+import { wantVoucher } from './wanted-voucher.js';
 
 type Props = {
   readonly vouchers: Vouchers;
@@ -131,7 +131,7 @@ function Elsewhere({ entry }: { readonly entry: ElsewhereEntry }): ReactNode {
         )}
       </dl>
       <p className="panel-section">
-        <Link href={coursePath(courseId, 'vouchers')} onClick={() => arriveAtVoucher(voucher.id)}>
+        <Link href={coursePath(courseId, 'vouchers')} onClick={() => wantVoucher(courseId, voucher.id)}>
           {courseJa} の証憑を開く
         </Link>
       </p>

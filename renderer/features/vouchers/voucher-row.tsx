@@ -1,5 +1,5 @@
 import { IconPhoto } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { VOUCHER_KINDS } from '../../../shared/model/case/voucher.js';
 import { grouped } from '../../../shared/money.js';
 import { classNames } from '../../ui/class-names.js';
@@ -28,7 +28,8 @@ export function GroupHead({ group }: { readonly group: Group }): ReactNode {
   );
 }
 
-export function VoucherRow({ entry, isChosen, onChoose, dropKey }: RowProps): ReactNode {
+/** One entry; drawn anew only when it, or whether it is chosen, changes. */
+export const VoucherRow = memo(function VoucherRow({ entry, isChosen, onChoose, dropKey }: RowProps): ReactNode {
   return (
     <div
       id={idOf(entry.key)}
@@ -46,7 +47,7 @@ export function VoucherRow({ entry, isChosen, onChoose, dropKey }: RowProps): Re
       <Words entry={entry} />
     </div>
   );
-}
+});
 
 function Words({ entry }: { readonly entry: Entry }): ReactNode {
   switch (entry.kind) {

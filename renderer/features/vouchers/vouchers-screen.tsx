@@ -51,7 +51,7 @@ export function VouchersScreen({ vouchers }: { readonly vouchers: Vouchers }): R
     if (filter === 'deleted') return deleted.length === 0 ? [] : [plainGroup('deleted', '消した証憑', deleted)];
     return filter === 'all' ? list.groups : filtered(list.groups, (entry) => passes(entry, filter));
   }, [search.groups, filter, deleted, list]);
-  const { entry, choose } = useChoice(groups);
+  const { entry, choose } = useChoice(courseId, groups);
 
   const goTo = useCallback(
     (key: string): void => {

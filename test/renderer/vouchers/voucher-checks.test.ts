@@ -81,6 +81,28 @@ describe('金額', () => {
     expect(checks({ id: 'more', kind: 'personalReceipt' })?.isFine).toBe(false);
   });
 
+  test('one of several without an amount leaves it open even where the others add up', () => {
+    const more = ['more1', 'more2'];
+    const lines = (sample.lines ?? []).map((line) =>
+      line.id === 'L01' ? { ...line, voucherIds: [...(line.voucherIds ?? []), ...more] } : line,
+    );
+    const vouchers = (sample.vouchers ?? []).map((own) => (own.id === RECEIPT ? { ...own, amount: 9_000 } : own));
+    const list = bookOf(
+      changedSample({
+        lines,
+        vouchers: [
+          ...vouchers,
+          { id: 'more1', kind: 'personalReceipt', amount: 800 },
+          { id: 'more2', kind: 'personalReceipt' },
+        ],
+      }),
+    );
+    const all = vouchersOf(list);
+    const entry = all.find((own) => own.voucher.id === RECEIPT);
+    const check = entry && voucherChecks(entry, list.facts, all, []).find((own) => own.key === 'amount');
+    expect(check?.isFine).toBe(false);
+  });
+
   test('a slip equals its payment', () => {
     expect(checksOf('v1', { amount: 76_904 })['amount']).toMatchObject({ isFine: true, labelJa: '支払の金額と同じ' });
     expect(checksOf('v1', { amount: 76_903 })['amount']?.noteJa).toContain('差 −1円');

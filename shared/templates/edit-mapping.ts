@@ -1,6 +1,5 @@
 /** Tying fields to cells and letting go of them: pure edits of a mapping; whoever stores it seals its sheets anew. */
-import { contains, placeOf, type Place, rangeOf } from './place.js';
-import { columnNumber } from './place.js';
+import { columnNumber, placeOf, type Place } from './place.js';
 import {
   type MappedCell,
   type MappedColumn,
@@ -108,12 +107,6 @@ export function placesOf(mapping: TemplateMapping | undefined, field: string, ta
         .map((column) => `${column.column}${own.firstRow + (column.rowOfEntry ?? 1) - 1}`),
     );
   });
-}
-
-/** Whether a range such as `C3:F3` holds a place. */
-export function holds(reference: string, place: Place): boolean {
-  const range = rangeOf(reference);
-  return range !== undefined && contains(range, place);
 }
 
 function isSame(a: Place | undefined, b: Place): boolean {

@@ -248,6 +248,12 @@ describe('keep-file refuses', () => {
     await kept(temporaryHost(), whole);
   });
 
+  it('a PDF in which a long row of digits would be tried byte by byte', async () => {
+    const whole = await pdf({ objectStreams: false });
+    const bytes = Buffer.concat([whole, Buffer.from(`x${'1'.repeat(200_000)}`), whole]);
+    expect((await refusal(bytes)).detail).toBe('pdf unfolds');
+  });
+
   it('more bytes than the limit, and not the limit', async () => {
     const { bytes: most } = KEPT_FILE_LIMITS;
     const jpeg = largeJpeg(most - 200_000, 1);

@@ -91,6 +91,17 @@ describe('what is open before a paper leaves', () => {
     expect(points.some(({ kindJa, ja }) => kindJa === '要確認' && ja.includes('所定様式'))).toBe(true);
   });
 
+  test('a paper that no rule speaks of is asked for of 委託, with its line, and not of 独自', () => {
+    const value = applicationSample({ vouchers: [] });
+    const asked = (id: ChecklistId, own: Case): Open[] => open(id, own).filter(({ ruleId }) => ruleId === 'RNT-ONL-04');
+    const online = (value.lines ?? []).find(({ kind }) => kind === 'online');
+    expect(asked('commissionedApplication', value)).toMatchObject([
+      { kindJa: '書類', placeJa: '経費内訳\n3-10', at: { screen: 'claims', line: online?.id } },
+    ]);
+    const course = { ...value.course, delivery: 'independent' as const };
+    expect(asked('independentApplication', { ...value, course })).toEqual([]);
+  });
+
   test('of 変更届 only what changed speaks, of 免除 only 免除, of 判定結果報告 only judgements', () => {
     const changed = changedSample({
       course: { ...sampleCase().course, applicationSnapshot: { mode: 'online', headcount: 30 } },

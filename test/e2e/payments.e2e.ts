@@ -98,17 +98,9 @@ const NUMBERS = ['0012345', '7654321', '1000003', '1000004', '1000005', '1000006
 describe('the sample, which was paid and withheld from 謝金 only', () => {
   test('shows 謝金 + 旅費 = 源泉 + 振込額 in each row, and says what it assumes', async () => {
     const { page } = desk;
-    expect(await cells(page, '片桐 修平')).toEqual([
-      '',
-      '片桐 修平',
-      '84,000',
-      '1,480',
-      '8,576',
-      '76,904',
-      '—',
-      '',
-      '済 11/10 旅費の扱い',
-    ]);
+    await expect
+      .poll(() => cells(page, '片桐 修平'))
+      .toEqual(['', '片桐 修平', '84,000', '1,480', '8,576', '76,904', '—', '', '済 11/10 旅費の扱い']);
     expect(await page.locator('.pay-assumed').innerText()).toContain(
       '源泉徴収は10.21%（1回に1,000,000円を超える部分は20.42%、1円未満切捨て）。本人に払う旅費も対象に含めています（タックスアンサー No.2795）',
     );
@@ -172,35 +164,29 @@ describe('the same course before anything was paid', () => {
     });
     await page.getByText('を取り込みました').first().waitFor();
     await openPayments(page);
-    expect(await cells(page, '片桐 修平')).toEqual([
-      '',
-      '片桐 修平',
-      '84,000',
-      '1,480',
-      '8,727',
-      '76,753',
-      '—',
-      '',
-      '口座なし',
-    ]);
+    await expect
+      .poll(() => cells(page, '片桐 修平'))
+      .toEqual(['', '片桐 修平', '84,000', '1,480', '8,727', '76,753', '—', '', '口座なし']);
   });
 
   test('the file is refused, naming everybody who has no account or an open question', async () => {
     const { page } = desk;
     await page.getByRole('button', { name: '全銀ファイルへ' }).click();
-    expect(await lacks(page)).toEqual([
-      '振込元の口座と委託者コードがありません',
-      '片桐 修平：口座がありません',
-      '野上 千尋：口座がありません',
-      '相良 拓真：口座がありません',
-      '北村 美雪：口座がありません',
-      '水野 健吾：口座がありません',
-      '田代 真央：口座がありません',
-      '藤井 和也：検定員の謝金が源泉徴収の対象になるか、税務署に確かめてください',
-      '藤井 和也：口座がありません',
-      '小松 由佳：謝金のない旅費・日当だけの支払です。報酬や給与にあたらないか確かめてください',
-      '小松 由佳：口座がありません',
-    ]);
+    await expect
+      .poll(() => lacks(page))
+      .toEqual([
+        '振込元の口座と委託者コードがありません',
+        '片桐 修平：口座がありません',
+        '野上 千尋：口座がありません',
+        '相良 拓真：口座がありません',
+        '北村 美雪：口座がありません',
+        '水野 健吾：口座がありません',
+        '田代 真央：口座がありません',
+        '藤井 和也：検定員の謝金が源泉徴収の対象になるか、税務署に確かめてください',
+        '藤井 和也：口座がありません',
+        '小松 由佳：謝金のない旅費・日当だけの支払です。報酬や給与にあたらないか確かめてください',
+        '小松 由佳：口座がありません',
+      ]);
     expect(await page.getByRole('button', { name: '8件 304,768円を書き出す' }).isDisabled()).toBe(true);
     expect(filesIn(desk.outputDir).filter((name) => name.startsWith('総合振込'))).toEqual([]);
     // A lack leads to its payee.
@@ -215,7 +201,9 @@ describe('the same course before anything was paid', () => {
     await typeKana(page, holder, ['ｋ', 'か', 'かた', 'かたぎり'], 'かたぎり　しゅうへい');
     await form(page).getByText('ｶﾀｷﾞﾘ ｼﾕｳﾍｲ').waitFor();
     await recordAccount(page);
-    expect((await cells(page, '片桐 修平')).slice(7)).toEqual(['0009-012 普通 ＊＊＊＊345', '口座 未確認']);
+    await expect
+      .poll(async () => (await cells(page, '片桐 修平')).slice(7))
+      .toEqual(['0009-012 普通 ＊＊＊＊345', '口座 未確認']);
     expect(await page.locator('main').innerText()).not.toContain('0012345');
   });
 
@@ -225,10 +213,10 @@ describe('the same course before anything was paid', () => {
     expect(await button.getAttribute('aria-pressed')).toBe('false');
     await button.click();
     expect(await button.getAttribute('aria-pressed')).toBe('true');
-    expect((await cells(page, '片桐 修平'))[7]).toBe('0009-012 普通 0012345 ｶﾀｷﾞﾘ ｼﾕｳﾍｲ');
+    await expect.poll(async () => (await cells(page, '片桐 修平'))[7]).toBe('0009-012 普通 0012345 ｶﾀｷﾞﾘ ｼﾕｳﾍｲ');
     await page.getByRole('link', { name: /^経費/ }).click();
     await openPayments(page);
-    expect((await cells(page, '片桐 修平'))[7]).toBe('0009-012 普通 ＊＊＊＊345');
+    await expect.poll(async () => (await cells(page, '片桐 修平'))[7]).toBe('0009-012 普通 ＊＊＊＊345');
     expect(await button.getAttribute('aria-pressed')).toBe('false');
   });
 
@@ -238,7 +226,7 @@ describe('the same course before anything was paid', () => {
     await form(page).getByLabel('口座名義（カナ）').fill('野上 チヒロ');
     expect(await form(page).innerText()).toContain('振込で使えない文字があります：野 上');
     await recordAccount(page);
-    expect((await cells(page, '野上 千尋'))[8]).toBe('書けません');
+    await expect.poll(async () => (await cells(page, '野上 千尋'))[8]).toBe('書けません');
   });
 
   test('the others, the answers and the payer', async () => {
@@ -280,9 +268,9 @@ describe('the same course before anything was paid', () => {
       await page.getByRole('button', { name: `${where} ${from}円以上の行を消す` }).waitFor();
     }
     await view(page, '振込一覧');
-    expect((await cells(page, '片桐 修平'))[6]).toBe('0');
-    expect((await cells(page, '相良 拓真'))[6]).toBe('440');
-    expect((await cells(page, '水野 健吾'))[6]).toBe('275');
+    await expect.poll(async () => (await cells(page, '片桐 修平'))[6]).toBe('0');
+    await expect.poll(async () => (await cells(page, '相良 拓真'))[6]).toBe('440');
+    await expect.poll(async () => (await cells(page, '水野 健吾'))[6]).toBe('275');
   });
 
   test('one bad name keeps the whole file back, and is named', async () => {
@@ -332,7 +320,7 @@ describe('the same course before anything was paid', () => {
       .waitFor();
     await panel(page).getByRole('button', { name: '振込済みとして記録' }).click();
     await expect.poll(async () => (await cells(page, '片桐 修平'))[8]).toBe('済 11/29');
-    expect(await list(page).getByRole('row', { name: 'これから振り込む' }).count()).toBe(0);
+    await expect.poll(() => list(page).getByRole('row', { name: 'これから振り込む' }).count()).toBe(0);
     await view(page, '照合');
     const summary = page.locator('.pay-summary');
     await expect.poll(() => summary.innerText()).toContain('差は0円です。');
@@ -388,7 +376,7 @@ describe('the same course before anything was paid', () => {
     await expect.poll(async () => (await cells(page, '片桐 修平'))[8]).toBe('口座 未確認');
     await page.locator('body').press('Control+y');
     await expect.poll(async () => (await cells(page, '片桐 修平'))[8]).toBe('済 11/29');
-    expect(await list(page).getByRole('row', { name: 'これから振り込む' }).count()).toBe(0);
+    await expect.poll(() => list(page).getByRole('row', { name: 'これから振り込む' }).count()).toBe(0);
   });
 });
 

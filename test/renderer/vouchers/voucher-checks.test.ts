@@ -120,9 +120,11 @@ test('the same paper in another course is named', () => {
   ]);
   const list = bookOf(value);
   const all = vouchersOf(list);
-  const entry = all.find((own) => own.voucher.id === RECEIPT);
-  const check = (found: typeof across) =>
-    entry && voucherChecks(entry, list.facts, all, found).find((own) => own.key === 'elsewhere');
+  const check = (found: typeof across, id = RECEIPT) => {
+    const entry = all.find((own) => own.voucher.id === id);
+    return entry && voucherChecks(entry, list.facts, all, found).find((own) => own.key === 'elsewhere');
+  };
+  expect(check(across, 'v1')).toMatchObject({ isFine: true });
   expect(check(across)).toMatchObject({ isFine: false });
   expect(check(across)?.noteJa).toContain('陸上');
   expect(check([])).toMatchObject({ isFine: true });

@@ -37,7 +37,9 @@ export function orderAtEnd(pictures: readonly Picture[], voucherId: string | und
 
 /** Moves a picture to a voucher, or to 未整理, behind those that are there. */
 export function movePicture(shelf: PictureShelf, picture: Picture, voucherId: string | undefined): void {
-  const moved = { ...picture, order: orderAtEnd(picturesIn(shelf, picture.courseId), voucherId) };
+  // As it lies there now: what was shown may have been turned or cut in the meantime.
+  const now = shelf.get(pictureKey(picture)) ?? picture;
+  const moved = { ...now, order: orderAtEnd(picturesIn(shelf, picture.courseId), voucherId) };
   if (voucherId === undefined) delete moved.voucherId;
   else moved.voucherId = voucherId;
   putPicture(shelf, moved);

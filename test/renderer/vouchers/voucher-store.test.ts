@@ -247,6 +247,7 @@ describe('changes of vouchers', () => {
     await step(at, '切', changePicture({ ...picture, turn: 90, crop, stamp: { x: 1, y: 2 } }));
     // Meanwhile it went to a voucher: an old copy of it must not bring it back.
     await step(at, '移', joinPicture(picture, 'v2'));
+    expect((await picturesOf(at))[0]).toMatchObject({ voucherId: 'v2', turn: 90, crop, stamp: { x: 1, y: 2 } });
     await step(at, '切', changePicture({ ...picture, turn: 180 }));
     const [after] = await picturesOf(at);
     expect(after).toMatchObject({ voucherId: 'v2', turn: 180, sha256: picture.sha256 });

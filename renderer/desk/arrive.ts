@@ -72,17 +72,6 @@ export function arriveAtLine(lineId: string): void {
   );
 }
 
-/** Chooses the voucher in the list of 証憑, where the list has drawn it. */
-export function arriveAtVoucher(voucherId: string): void {
-  whenDrawn(
-    () => document.getElementById(`entry-voucher-${voucherId}`),
-    (row) => {
-      row.scrollIntoView({ block: 'center' });
-      row.dispatchEvent(new MouseEvent('mousedown', { bubbles: true, cancelable: true, button: 0 }));
-    },
-  );
-}
-
 function reveal(element: HTMLElement): void {
   element.scrollIntoView({ block: 'center' });
   element.focus({ preventScroll: true });

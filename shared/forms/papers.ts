@@ -86,7 +86,6 @@ export const PAPERS = [
     open: () => [],
   },
 ] as const satisfies readonly PaperKind[];
-export type PaperId = (typeof PAPERS)[number]['id'];
 
 /** The papers of a course at its stage, in the order of the list. */
 export function papersOf(facts: Facts): readonly PaperKind[] {

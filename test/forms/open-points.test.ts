@@ -92,7 +92,9 @@ describe('what is open before a paper leaves', () => {
   });
 
   test('a paper that no rule speaks of is asked for of 委託, with its line, and not of 独自', () => {
-    const value = applicationSample({ vouchers: [] });
+    const applied = applicationSample();
+    const lines = (applied.lines ?? []).map((line) => ({ ...line, voucherIds: [] }));
+    const value = applicationSample({ lines, vouchers: [] });
     const asked = (id: ChecklistId, own: Case): Open[] => open(id, own).filter(({ ruleId }) => ruleId === 'RNT-ONL-04');
     const online = (value.lines ?? []).find(({ kind }) => kind === 'online');
     expect(asked('commissionedApplication', value)).toMatchObject([

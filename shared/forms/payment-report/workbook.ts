@@ -124,5 +124,5 @@ function paymentSheet(list: PaymentReportList): { draft: SheetDraft; placed: Pla
 
 function heading(draft: SheetDraft, titleJa: string, { organizationJa }: PaymentReportList): void {
   draft.row({ 0: { value: titleJa, look: 'title' } }, { height: 28 });
-  draft.row({ 0: { value: organizationJa, look: 'caption' } }, { height: 16 });
+  draft.text(organizationJa, 'caption');
 }

@@ -69,7 +69,7 @@ function groups({ hiddenColumns, widths }: Sheet): string[] {
 }
 
 describe.skipIf(!hasOpenpyxl())('openpyxl (python3-openpyxl) reads the papers without a warning', () => {
-  test('with the values, formulas, notes and names that were written', { timeout: 240_000 }, async () => {
+  test('with the values, formulas, notes and names that were written', { timeout: 300_000 }, async () => {
     const files = await Promise.all(papers.map(({ content }) => writeWorkbook(content)));
     const books = readByOpenpyxl(files);
     expect(papers.length).toBeGreaterThan(10);

@@ -70,9 +70,22 @@ describe('the papers of a course', () => {
   });
 
   test('what an approval settled does not count as open', () => {
-    const row = rowOf(groupsOf(sampleCase()), 'commissionedReport');
-    expect(row.open.every(({ isDone }) => !isDone)).toBe(true);
-    expect(row.settled.every(({ isDone }) => isDone)).toBe(true);
+    // M02: postage to somebody who takes no part, accepted by 日本スポーツ協会.
+    const accepted = {
+      id: 'ap',
+      kind: 'mailRecipientAccepted',
+      source: 'jspo',
+      date: '2021-08-01',
+      contactPerson: '担当者',
+      means: 'メール',
+      scope: 'line',
+      scopeId: 'M02',
+    } as const;
+    const approvals = [...(sampleCase().approvals ?? []), accepted];
+    const row = rowOf(groupsOf(changedSample({ approvals })), 'commissionedReport');
+    const isAboutMail = ({ ruleId }: { readonly ruleId: string }): boolean => ruleId === 'COM-MAIL-01';
+    expect(row.open.filter(isAboutMail)).toEqual([]);
+    expect(row.settled.filter(isAboutMail)).toHaveLength(1);
     expect(byWeight(row.open).map(({ weight }) => weight)).toEqual(['error', 'warning']);
   });
 

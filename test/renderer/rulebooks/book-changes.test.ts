@@ -62,6 +62,8 @@ describe('an update brings an edition of which the user holds a draft', () => {
   test('the shipped edition counts, and the draft becomes that of the next number with all that was put into it', async () => {
     const own = await desk();
     await addDraft(own.door, '写しました', cheaper(nextYear(file, FIGURES)));
+    const before = await live(own);
+    expect(before.editions.find(({ id }) => id === 'R4')).toMatchObject({ edition: 1, titleJa: '届いた基準' });
     await moveDraftsOn(own.door, [shipped, shippedLater]);
     const { books, editions } = await live(own);
     expect(books.find(({ id }) => id === 'R4')).toMatchObject({ edition: 1, state: 'inForce', titleJa: '届いた基準' });
@@ -90,6 +92,7 @@ describe('an update brings an edition of which the user holds a draft', () => {
     await moveDraftsOn(own.door, [shipped, shippedLater]);
     const { books } = await live(own);
     const counts = books.find(({ id }) => id === 'R4');
+    expect(counts?.edition).toBe(1);
     expect(counts?.read(KEY, counts.from).value).toBe(9_000);
   });
 });

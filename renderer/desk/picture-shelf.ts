@@ -62,7 +62,6 @@ export function firstFiles(pictures: readonly Picture[]): Map<string, string> {
 export function keepFileRefs(course: CourseDraft, shelf: PictureShelf, before: ReadonlyMap<string, string>): void {
   const after = firstFiles(picturesIn(shelf, course.courseId));
   for (const id of new Set([...before.keys(), ...after.keys()])) {
-    if (before.get(id) === after.get(id) && course.get('vouchers', id)?.fileRef === after.get(id)) continue;
     course.change('vouchers', id, { fileRef: after.get(id) });
   }
 }

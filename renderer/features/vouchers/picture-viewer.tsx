@@ -172,8 +172,8 @@ export function PictureViewer(props: Props): ReactNode {
       {arranging ? (
         <p className="viewer-hint" role="status">
           {arranging.kind === 'stamp'
-            ? '矢印か押した所へ番号を動かします（Shiftで大きく、Deleteで余白に戻す）。Enterで決める、Escでやめる'
-            : 'ドラッグか矢印で枠を動かします（Shift＋矢印で大きさ、Ctrlで細かく）。Enterで決める、Escでやめる'}
+            ? '矢印で動かす・Shiftで大きく・Deleteで余白へ　Enterで決める・Escでやめる'
+            : '矢印で枠を動かす・Shift＋矢印で大きさ　Enterで決める・Escでやめる'}
         </p>
       ) : null}
     </section>

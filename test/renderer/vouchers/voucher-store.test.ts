@@ -196,6 +196,14 @@ describe('files find their place', () => {
     expect(listing.map((line) => line.id).sort()).toEqual(['T02', 'T04']);
   });
 
+  test('a picture of another kind of paper does not fill a gap', async () => {
+    const at = await open();
+    await place(at, [kept('1.jpg', 'a')], { kind: 'voucher', voucherId: 'v1' });
+    const again = await place(at, [kept('1.jpg', 'a')], await flightGap(at));
+    expect(again.placed).toEqual([{ kind: 'known', nameJa: '1.jpg', voucherJa: '1-01 振込明細書' }]);
+    expect((await caseOf(at)).lines?.filter((line) => line.voucherIds?.includes('v1'))).toEqual([]);
+  });
+
   test('the same file in another course is named; 見本 and real ones do not mix', async () => {
     const at = await open();
     await place(at, [kept('1.jpg', 'a')], await flightGap(at));

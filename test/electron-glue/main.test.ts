@@ -318,7 +318,8 @@ describe('the channel', () => {
     });
   });
 
-  it('writes a PDF with nothing but the package, shows its folder and opens it', async () => {
+  // The fonts are large, and everything is transformed on its way into a test.
+  it('writes a PDF with nothing but the package, shows its folder and opens it', { timeout: 240_000 }, async () => {
     const { webContents } = await start();
     const call = async (name: string, input: object): Promise<Answer<never>> =>
       (await electron.handlers.get('call')?.({ sender: webContents, senderFrame: OWN }, name, input)) as Answer<never>;

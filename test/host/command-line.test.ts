@@ -111,7 +111,7 @@ describe('koshu report', () => {
     expect(names.map((name) => readFileSync(join(out, name)))).toEqual(bytes);
   });
 
-  it('writes the same papers as PDF, the same bytes each time', async () => {
+  it('writes the same papers as PDF, the same bytes each time', { timeout: 240_000 }, async () => {
     const out = join(temporaryFolder(), 'papers');
     const { code } = await koshu('report', SAMPLE, '--out', out, '--pdf');
     expect(code).toBe(0);

@@ -206,11 +206,25 @@ describe('edits', () => {
     expect(edited('lodging', { 金額: '' }).problems[0]?.ja).toBe('金額は空にできません');
   });
 
+  test('of a price stand in one column only', () => {
+    const own = (kind: Line['kind'], headingJa: string) => {
+      const line = lines.entries.find((one) => one.kind === kind);
+      return line && lines.fields.find((field) => field.headingJa === headingJa)?.of(line);
+    };
+    expect([own('lodging', '単価'), own('lodging', '金額')]).toEqual([undefined, expect.any(Number)]);
+    expect([own('consumable', '単価'), own('consumable', '金額')]).toEqual([expect.any(Number), undefined]);
+  });
+
   test('are put onto the record as it is now', () => {
     const before: Staff = { id: 'S1', nameJa: '甲', homeStation: '北', employerName: '社' };
     const after: Staff = { id: 'S1', nameJa: '乙', homeStation: '北' };
     const now: Staff = { id: 'S1', nameJa: '甲', homeStation: '南', employerName: '社', nameKana: 'コウ' };
-    expect(takenEdits(now, before, after)).toEqual({ id: 'S1', nameJa: '乙', homeStation: '南', nameKana: 'コウ' });
+    expect(takenEdits(now, before, after)).toStrictEqual({
+      id: 'S1',
+      nameJa: '乙',
+      homeStation: '南',
+      nameKana: 'コウ',
+    });
   });
 });
 
@@ -297,7 +311,8 @@ describe('受講者 with the key', () => {
   const first = list.entries[0];
 
   test('are known although their name was put right', () => {
-    const row = peopleOf(withCells(sheet, 0, { 氏名: '別名 涼太' }), SAMPLE).rows.find((own) => own.person.rowNo === 2);
+    const cells = { 氏名: '別名 涼太', マイページID: '' };
+    const row = peopleOf(withCells(sheet, 0, cells), SAMPLE).rows.find((own) => own.person.rowNo === 2);
     expect(row).toMatchObject({ kind: 'changed', held: { participant: { id: first?.id } } });
     expect(row?.changes).toEqual([{ field: 'nameJa', before: first?.nameJa, after: '別名 涼太' }]);
   });

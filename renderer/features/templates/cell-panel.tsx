@@ -8,6 +8,7 @@ import type { Recorded } from '../../db/changes.js';
 import { Button } from '../../ui/button.js';
 import { TextField } from '../../ui/field.js';
 import { SelectField } from '../../ui/select-field.js';
+import { focusInPanel } from '../../ui/side-panel.js';
 import { choiceNameJa, type FieldChoice } from './field-groups.js';
 import { wayChoices, wayName, wayNamed } from './way-words.js';
 
@@ -169,7 +170,8 @@ export function FormulaQuestion({
   readonly onAnswer: (answer: Exclude<OnFormula, 'refuse'> | undefined) => void;
 }): ReactNode {
   const first = useRef<HTMLDivElement>(null);
-  useEffect(() => first.current?.querySelector('button')?.focus(), []);
+  // In a narrow window the panel is a closed drawer, which opens for the question.
+  useEffect(() => focusInPanel(() => first.current?.querySelector('button')), []);
   return (
     <section
       className="forms-part forms-question"

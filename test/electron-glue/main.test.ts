@@ -9,9 +9,6 @@ import type { Answer, PaperFile } from '../../shared/ipc/contract.js';
 import { temporaryFolderForFile } from '../host/temporary-host.js';
 import { type BrowserWindowStandIn, ElectronStandIn, WebContentsStandIn } from './electron-stand-in.js';
 
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
-
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const folder = temporaryFolderForFile();
 const main = join(folder, 'dist', 'electron', 'main.js');

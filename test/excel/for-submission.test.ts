@@ -1,14 +1,11 @@
 /** 提出用, looked at in the written file: what its parts hold, and that it shows what the working copy shows. */
 import type ExcelJS from 'exceljs';
 import { strFromU8, unzipSync } from 'fflate';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeWorkbook } from '../../electron/excel/write-workbook.js';
 import { columnLetter, type Sheet, type Workbook } from '../../shared/forms/sheet.js';
 import { everyPaper } from '../support/every-paper.js';
 import { opened } from '../support/libreoffice.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000 });
 
 const papers = everyPaper();
 

@@ -1,12 +1,9 @@
 /** What holds for every workbook that the program makes, whatever paper it is. */
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { printScale } from '../../shared/forms/page.js';
 import { address, type Cell, type Row, type Sheet, type Workbook } from '../../shared/forms/sheet.js';
 import { everyPaper } from '../support/every-paper.js';
 import { Formulas } from '../support/formulas.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000 });
 
 const papers = everyPaper();
 /** The four marks, and the words for the same on lists of papers and of people. */

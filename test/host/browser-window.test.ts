@@ -5,16 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserArguments, findBrowser, prepareProfile } from '../../electron/hosts/browser.js';
 import { LaunchPass } from '../../electron/loopback/launch-pass.js';
 import { startLoopback } from '../../electron/loopback/server.js';
 import { loopbackOrigin } from '../../electron/origin.js';
 import { rendererFiles } from '../../electron/renderer-files.js';
 import { temporaryFolderForFile } from './temporary-host.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 /** The page's half of the protocol, as short as it can be. */
 const PAGE_SCRIPT = `

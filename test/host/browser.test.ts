@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import {
   browserArguments,
   findBrowser,
@@ -11,9 +11,6 @@ import {
 } from '../../electron/hosts/browser.js';
 import { closeLeftWindow } from '../../electron/hosts/left-window.js';
 import { temporaryFolder } from './temporary-host.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 function program(...path: string[]): string {
   const file = join(...path);

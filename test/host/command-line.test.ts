@@ -1,15 +1,12 @@
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { runCommand } from '../../electron/command-line.js';
 import { rulebook } from '../../electron/rulebooks.js';
 import { decisionFile, refusedCase } from '../../shared/model/decision/decision-file.js';
 import { temporaryFolder } from './temporary-host.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const SAMPLE = fileURLToPath(new URL('../../resources/samples/swim-coach2.case.json', import.meta.url));
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dispatch, dispatchTo } from '../../electron/dispatch.js';
 import type { Handlers } from '../../electron/handler.js';
 import { HANDLERS } from '../../electron/handlers/index.js';
@@ -9,9 +9,6 @@ import type { Host } from '../../electron/host.js';
 import { Refused } from '../../electron/refused.js';
 import { type CallName, CONTRACT } from '../../shared/ipc/contract.js';
 import { temporaryHost } from './temporary-host.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const CALLS = Object.keys(CONTRACT) as CallName[];
 

@@ -1,10 +1,7 @@
 import { basename, join, win32 } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { numberedName, safeFileName } from '../../electron/file-name.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 describe('safeFileName', () => {
   it.each([

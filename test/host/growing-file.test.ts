@@ -1,12 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { GrowingFile, placeTogether } from '../../electron/growing-file.js';
 import { Refused } from '../../electron/refused.js';
 import { MemoryDisk } from './memory-disk.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000 });
 
 const FOLDER = '/out';
 const CONTENTS = [Buffer.alloc(700_000, 'first '), Buffer.alloc(300_001, 'second ')] as const;

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../electron/dispatch.js';
 import type { Host } from '../../electron/host.js';
 import { opener } from '../../electron/open-with-system.js';
@@ -10,9 +10,6 @@ import { openRulebook, rulebookFile } from '../../shared/rules/engine/rulebook.j
 import { FIGURES } from '../../shared/rules/figures.js';
 import { caseFrom } from '../support/cases.js';
 import { temporaryHost } from './temporary-host.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 async function call<N extends CallName>(host: Host, name: N, input: CallInput<N>): Promise<Answer<CallOutput<N>>> {
   return (await dispatch(name, input, host)) as Answer<CallOutput<N>>;

@@ -2,14 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Journal } from '../../electron/journal.js';
 import { Refused } from '../../electron/refused.js';
 import type { Change } from '../../shared/model/change.js';
 import { MemoryDisk } from './memory-disk.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const FOLDER = '/data/journal';
 const STORE = 'store-0001';

@@ -2,15 +2,12 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LaunchPass } from '../../electron/loopback/launch-pass.js';
 import { startLoopback } from '../../electron/loopback/server.js';
 import { rendererFiles } from '../../electron/renderer-files.js';
 import { KEPT_FILE_LIMITS } from '../../shared/vouchers/file-limits.js';
 import { temporaryFolder, temporaryFolderForFile } from './temporary-host.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 type Reply = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: string };
 type Ask = {

@@ -2,13 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Refused } from '../../electron/refused.js';
 import { safeWrite, writeNumbered } from '../../electron/safe-write.js';
 import { MemoryDisk } from './memory-disk.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
 
 const FOLDER = '/out';
 const PATH = '/out/報告書.xlsx';

@@ -1,13 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { dispatch } from '../../electron/dispatch.js';
 import type { Answer, CallOutput } from '../../shared/ipc/contract.js';
 import { opened } from '../support/libreoffice.js';
 import { sampleCase } from '../support/sample.js';
 import { temporaryHost } from './temporary-host.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000 });
 
 async function written(forSubmission: boolean, papers: string[]): Promise<{ names: string[]; places: string[] }> {
   const host = temporaryHost();

@@ -1,7 +1,7 @@
 /** The calls about forms of publishers, through the one door. */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../electron/dispatch.js';
 import type { Host } from '../../electron/host.js';
 import type { Answer, CallInput, CallName, CallOutput } from '../../shared/ipc/contract.js';
@@ -12,8 +12,6 @@ import { cells } from '../templates/fillings.js';
 import { formFile, formParts, workbookXml } from '../templates/form-parts.js';
 import { mappingFor } from '../templates/mappings.js';
 import { temporaryHost } from './temporary-host.js';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const FORM = formFile();
 const LECTURE = caseFrom('lecture');

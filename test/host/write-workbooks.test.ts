@@ -8,9 +8,6 @@ import type { Answer, CallOutput } from '../../shared/ipc/contract.js';
 import { caseFrom } from '../support/cases.js';
 import { temporaryHost } from './temporary-host.js';
 
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 180_000 });
-
 const state = vi.hoisted(() => ({ files: [] as WorkbookFile[] }));
 
 // What stands in the workbooks is tested in test/excel; here it is about the files.

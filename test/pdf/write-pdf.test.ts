@@ -1,6 +1,6 @@
 /** The PDFs of all papers as another program reads them: every visible text, on pages of A4, in fonts of its own. */
 import { createHash } from 'node:crypto';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { shownText } from '../../electron/pdf/shown-text.js';
 import { type Pdf, writePdf } from '../../electron/pdf/write-pdf.js';
 import { MARGIN } from '../../shared/forms/page.js';
@@ -9,9 +9,6 @@ import { groupBy } from '../../shared/group-by.js';
 import { everyPaper } from '../support/every-paper.js';
 import { hasPoppler, pdfPages, poppler } from '../support/poppler.js';
 import { cell, row, sheet, workbook } from './sheets.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 240_000 });
 
 const MM = 72 / 25.4;
 

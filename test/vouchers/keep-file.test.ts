@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { crc32, deflateSync } from 'node:zlib';
 import { PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib';
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../electron/dispatch.js';
 import type { Host } from '../../electron/host.js';
 import { KeptFiles } from '../../electron/kept-files/kept-files.js';
@@ -13,9 +13,6 @@ import { KEPT_FILE_LIMITS } from '../../shared/vouchers/file-limits.js';
 import { MemoryDisk } from '../host/memory-disk.js';
 import { temporaryHost } from '../host/temporary-host.js';
 import { fixture, jpegTurned, largeJpeg, pdf } from './pictures.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 60_000 });
 
 async function keep(host: Host, bytes: Buffer, nameJa = '領収書.jpg'): Promise<Answer<CallOutput<'keep-file'>>> {
   const answer = await dispatch('keep-file', { nameJa, base64: bytes.toString('base64') }, host);

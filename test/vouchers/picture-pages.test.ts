@@ -1,14 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Host } from '../../electron/host.js';
 import type { Picture } from '../../shared/vouchers/picture.js';
 import { temporaryHost } from '../host/temporary-host.js';
 import { sampleCase } from '../support/sample.js';
 import { colourJa, drawnPage, HAS_READERS, madePackage, pageTexts, pictureOf, zipEntries } from './package-parts.js';
 import { fixture, jpegTurned, markedPdf, pdf, uncopyablePdf } from './pictures.js';
-
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
 
 const SAMPLE = sampleCase();
 const NO = '2-09';

@@ -20,9 +20,6 @@ import { changedSample, sampleCase } from '../support/sample.js';
 import { begun, ended, HAS_READERS, madePackage, pageTexts, pictureOf, zipEntries } from './package-parts.js';
 import { fixture, jpegTurned, largeJpeg, pdf } from './pictures.js';
 
-// A busy machine is no fault of the program.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 180_000 });
-
 const SAMPLE = sampleCase();
 const STRAY = { id: 'stray', kind: 'receiptOriginal', amount: 3300 } as const;
 

@@ -1,6 +1,7 @@
 /** What the papers of a course are made from: the case, its decision, and what every sheet asks of both. */
 import { LEVEL_JA, SUBJECT_JA } from '../model/case/course.js';
 import type { Line } from '../model/case/lines/line.js';
+import type { OwnWords } from '../model/store/own-words.js';
 import { eraDateJa } from '../dates.js';
 import type { Decision, LineDecision } from '../rules/engine/decide.js';
 import type { Rulebook } from '../rules/engine/rulebook.js';
@@ -14,6 +15,8 @@ export type PaperInput = {
   readonly facts: Facts;
   readonly decision: Decision;
   readonly book: Rulebook;
+  /** What the organisation writes in its own words. */
+  readonly words?: OwnWords | undefined;
   /** What 査定の説明書 is about; default: every line that is not eligible as claimed. */
   readonly lines?: readonly string[];
 };

@@ -8,6 +8,7 @@ import { listContent } from '../import/keyed/list-content.js';
 import { listSheet } from '../import/list-sheet.js';
 import { calendar } from '../calendar/calendar.js';
 import { change } from '../model/change.js';
+import { ownWords } from '../model/store/own-words.js';
 import { paymentReportList } from '../payments/payment-report-list.js';
 import { date } from '../model/primitives.js';
 import { transferOrder } from '../payments/zengin/transfer-order.js';
@@ -53,6 +54,7 @@ const templateOrder = {
   mapping: templateMapping,
   case: z.unknown(),
   book: z.unknown().optional(),
+  words: ownWords.optional(),
 } as const;
 
 export const CONTRACT = {

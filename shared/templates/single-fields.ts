@@ -51,8 +51,8 @@ const COURSE: Fields<Paper> = {
 
 /** What somebody writes in their own words. */
 const TEXTS: Fields<Paper> = {
-  'text.applicationRemarks': ['特記事項（申請）', 'text', ({ facts }) => facts.course.applicationRemarks],
-  'text.reportRemarks': ['所感・課題（報告）', 'text', ({ facts }) => facts.course.reportRemarks],
+  'text.applicationRemarks': ['特記事項（申請）', 'text', ({ words }) => words?.applicationRemarks],
+  'text.reportRemarks': ['所感・課題（報告）', 'text', ({ words }) => words?.reportRemarks],
 };
 
 const COUNTS: Fields<Paper> = {

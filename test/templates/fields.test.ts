@@ -3,6 +3,7 @@ import { rulebook } from '../../electron/rulebooks.js';
 import { readMapping } from '../../electron/templates/mapping-file.js';
 import { fillTemplate } from '../../electron/templates/fill-template.js';
 import { paperOf } from '../../shared/forms/paper.js';
+import type { OwnWords } from '../../shared/model/store/own-words.js';
 import { check } from '../../shared/rules/check.js';
 import { Facts } from '../../shared/rules/facts/facts.js';
 import { contentOf } from '../../shared/templates/cell-value.js';
@@ -60,6 +61,18 @@ describe('the fields of our papers', () => {
     expect(lines).toHaveLength(decision.lines.length);
     expect(lines.reduce((sum, line) => sum + Number(line['claimed']), 0)).toBe(decision.totals.claimed);
     expect(values.tables['participants']).toHaveLength(sample.enrollments?.length ?? 0);
+  });
+
+  test('take what the organisation wrote in its own words, and nothing where it wrote nothing', () => {
+    const own = ({ applicationRemarks, reportRemarks }: OwnWords): unknown[] => {
+      const { cells } = templateValues({ ...paper, words: { applicationRemarks, reportRemarks } });
+      return [cells['text.applicationRemarks'], cells['text.reportRemarks']];
+    };
+    expect(own({ applicationRemarks: '駐車場なし', reportRemarks: '次回は定員を増やす' })).toEqual([
+      '駐車場なし',
+      '次回は定員を増やす',
+    ]);
+    expect([values.cells['text.applicationRemarks'], values.cells['text.reportRemarks']]).toEqual([null, null]);
   });
 
   test('that are not known are empty, never no or none', () => {

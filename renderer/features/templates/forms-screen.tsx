@@ -4,6 +4,7 @@ import { useLocation } from 'wouter';
 import { fiscalYearJa } from '../../../shared/dates.js';
 import { paperOf } from '../../../shared/forms/paper.js';
 import type { Case } from '../../../shared/model/case/case.js';
+import type { OwnWords } from '../../../shared/model/store/own-words.js';
 import type { Decision } from '../../../shared/rules/engine/decide.js';
 import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import { Facts } from '../../../shared/rules/facts/facts.js';
@@ -30,7 +31,8 @@ export function FormsScreen({ courseId, form }: { readonly courseId: string; rea
   const book = record ? bookFor(record) : undefined;
   if (!value || !decision || !book) return null;
   const known = isForm(form) ? form : usualForm(value);
-  return <FormOfYear key={known} courseId={courseId} form={known} value={value} decision={decision} book={book} />;
+  const own = { value, decision, book, words: record?.ownWords };
+  return <FormOfYear key={known} courseId={courseId} form={known} {...own} />;
 }
 
 function isForm(form: string | undefined): form is FormId {
@@ -49,12 +51,14 @@ function FormOfYear({
   value,
   decision,
   book,
+  words,
 }: {
   readonly courseId: string;
   readonly form: FormId;
   readonly value: Case;
   readonly decision: Decision;
   readonly book: Rulebook;
+  readonly words: OwnWords | undefined;
 }): ReactNode {
   const { fiscalYear } = value.course;
   const [, navigate] = useLocation();
@@ -63,8 +67,8 @@ function FormOfYear({
   const files = useFormFiles(form, fiscalYear);
   const [isOver, setOver] = useState(false);
   const values = useMemo(
-    () => templateValues(paperOf({ facts: new Facts(value), decision, book })),
-    [value, decision, book],
+    () => templateValues(paperOf({ facts: new Facts(value), decision, book, words })),
+    [value, decision, book, words],
   );
   const { input, choose } = useFilePicker({
     label: '様式のファイル',
@@ -104,6 +108,7 @@ function FormOfYear({
           values={values}
           value={value}
           book={book}
+          words={words}
           files={files}
         />
       ) : (

@@ -19,9 +19,14 @@ export function OwnWords({ courseId, field }: { readonly courseId: string; reado
       <NoteField
         label={`この講習会の${own.ja}`}
         rows={5}
-        value={record.course[own.field]}
+        value={record.ownWords?.[own.field]}
         note="講習会に保存され、同じ項目を結んだ様式すべてに書き込まれます"
-        onCommit={(text) => edit(`${own.ja}を書きました`, (course) => course.changeCourse({ [own.field]: text }))}
+        onCommit={(text) =>
+          edit(`${own.ja}を書きました`, (course) => {
+            const { record: now } = course;
+            course.setRecord({ ...now, ownWords: { ...now.ownWords, [own.field]: text } });
+          })
+        }
       />
     </section>
   );

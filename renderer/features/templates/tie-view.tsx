@@ -1,6 +1,7 @@
 import { type ComponentProps, type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Case } from '../../../shared/model/case/case.js';
+import type { OwnWords } from '../../../shared/model/store/own-words.js';
 import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import type { TemplateValues } from '../../../shared/templates/cell-value.js';
 import type { TemplateMapping } from '../../../shared/templates/mapping.js';
@@ -40,11 +41,12 @@ type Props = {
   readonly values: TemplateValues;
   readonly value: Case;
   readonly book: Rulebook;
+  readonly words: OwnWords | undefined;
   readonly files: FormFiles;
 };
 
 /** The form with its fields: ties are made here, and from here it is written. */
-export function TieView({ head, opened, mapping, values, value, book, files }: Props): ReactNode {
+export function TieView({ head, opened, mapping, values, value, book, words, files }: Props): ReactNode {
   const { form, fiscalYear } = head;
   const edits = useMappingEdits({ form, fiscalYear, template: opened.template, fileJa: head.fileJa ?? '' });
   const chosen = useChosenSheet(opened, mapping);
@@ -55,7 +57,7 @@ export function TieView({ head, opened, mapping, values, value, book, files }: P
   const [shown, setShown] = useState<View>('ties');
   const [isWriting, setWriting] = useState(false);
   const isWanted = shown === 'values' || isWriting;
-  const preview = usePreview({ template: opened.sha256, mapping, value, book, isWanted });
+  const preview = usePreview({ template: opened.sha256, mapping, value, book, words, isWanted });
   const overlays = useOverlays(chosen, shown === 'values' ? preview : undefined);
   const groups = useMemo(() => fieldGroups(values), [values]);
   useFindKey(() => search.current?.focus());
@@ -80,7 +82,7 @@ export function TieView({ head, opened, mapping, values, value, book, files }: P
   };
   if (isWriting && mapping) {
     const close = (): void => setWriting(false);
-    const parts = { opened, mapping, values, value, book, preview, edits };
+    const parts = { opened, mapping, values, value, book, words, preview, edits };
     return <WriteView {...parts} onGoTo={goTo} onClose={close} />;
   }
   return (

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Case } from '../../../shared/model/case/case.js';
+import type { OwnWords } from '../../../shared/model/store/own-words.js';
 import type { Rulebook } from '../../../shared/rules/engine/rulebook.js';
 import type { TemplateValues } from '../../../shared/templates/cell-value.js';
 import { mappedSheet, withTable } from '../../../shared/templates/edit-mapping.js';
@@ -28,6 +29,7 @@ type Props = {
   readonly values: TemplateValues;
   readonly value: Case;
   readonly book: Rulebook;
+  readonly words: OwnWords | undefined;
   readonly preview: Preview;
   readonly edits: MappingEdits;
   readonly onGoTo: (sheet: string, at: string) => void;
@@ -36,7 +38,7 @@ type Props = {
 
 /** Before writing: what stands in the way, what is tied nowhere, what stays blank, what is written; then the file. */
 export function WriteView(props: Props): ReactNode {
-  const { opened, mapping, values, value, book, preview, edits, onGoTo, onClose } = props;
+  const { opened, mapping, values, value, book, words, preview, edits, onGoTo, onClose } = props;
   const { host } = useDesk();
   const refuse = useRefusal();
   const toast = useToast();
@@ -58,6 +60,7 @@ export function WriteView(props: Props): ReactNode {
       mapping,
       case: value,
       book: book.file,
+      ...(words === undefined ? {} : { words }),
       results,
     });
     setWriting(false);

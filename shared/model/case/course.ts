@@ -183,8 +183,6 @@ export const course = z
       .array(z.strictObject({ kind: z.enum(['commission', 'ownFunds', 'courseFee', 'other']), amount: yen }))
       .optional(),
     otherIndependentParticipantIds: z.array(id).optional(),
-    applicationRemarks: text.optional().meta({ description: '特記事項 of the application' }),
-    reportRemarks: text.optional().meta({ description: '所感・課題 of the report' }),
     settings: settings.optional(),
   })
   .meta({ id: 'course' });

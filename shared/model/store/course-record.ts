@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { caseStage, course, courseStatus } from '../case/course.js';
 import { organization } from '../case/organization.js';
+import { ownWords } from './own-words.js';
 import { bookId, date, positive, text, word } from '../primitives.js';
 
 /** One step of the course from state to state, as it was recorded. */
@@ -30,6 +31,7 @@ export const courseRecord = z.strictObject({
   course,
   /** The edition of the rulebook that the course was decided by; absent while the latest one in force applies. */
   bookEdition: positive.optional(),
+  ownWords: ownWords.optional(),
   /** 経過: every step, oldest first. */
   history: z.array(courseStep).optional(),
   /** 委託→独自: the other course of the pair, and which of the two this one is. */

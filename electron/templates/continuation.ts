@@ -9,7 +9,7 @@ import { appended, element, prefixOf } from './edit-workbook.js';
 import { relationsPartOf, type Relation } from './package.js';
 import type { PackageEdits } from './package-edits.js';
 import { attachmentsOf } from './read-template.js';
-import { attributesOf, attributeSpan, edited, escaped, tagsOf, withoutAttributes } from './tags.js';
+import { attributesOf, attributeSpan, edited, escaped, type Tag, tagsOf, withoutAttributes } from './tags.js';
 import type { DefinedName, FormWorkbook, SheetPart } from './workbook.js';
 
 export type SheetCopy = { readonly sheet: SheetPart; readonly xml: string };
@@ -154,11 +154,21 @@ function announce(book: FormWorkbook, edits: PackageEdits, { sheet, part, name, 
   edits.edit(relations, appended(relationsXml, 'Relationships', relation));
   const tag = book.sheetTags[sheet.index];
   const idAttribute = [...(tag ? attributesOf(xml, tag).keys() : [])].find((key) => key.endsWith(':id')) ?? 'r:id';
-  const attributes = { name, sheetId: String(freeSheetId(book, nth)), [idAttribute]: id };
+  const attributes = {
+    ...(tag ? declarations(xml, tag) : {}),
+    name,
+    sheetId: String(freeSheetId(book, nth)),
+    [idAttribute]: id,
+  };
   edits.edit(book.part, appended(xml, 'sheets', element(`${tag?.prefix ?? ''}sheet`, attributes)));
   const own = book.names.filter((candidate) => candidate.sheet === sheet.index);
   const names = own.map((candidate) => copiedName(book, candidate, sheet.nameJa, name, book.sheetTags.length + nth));
   if (names.length > 0) edits.edit(book.part, appended(xml, 'definedNames', names.join('')));
+}
+
+/** Some programs declare the prefix of `r:id` on each sheet instead of on the workbook, where a copy would not see it. */
+function declarations(xml: string, tag: Tag): Readonly<Record<string, string>> {
+  return Object.fromEntries([...attributesOf(xml, tag)].filter(([key]) => /^xmlns(:|$)/u.test(key)));
 }
 
 function freeNumber(book: FormWorkbook, nth: number): number {

@@ -106,6 +106,15 @@ describe('a table that is too short', () => {
     expect(copy).toContain('<sheetPr/>');
   });
 
+  test('declares the prefix of its identifier, where the sheets of the form do so themselves', () => {
+    const declaration = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+    const onSheets = workbookXml().replace(` ${declaration}`, '').replaceAll('<sheet ', `<sheet ${declaration} `);
+    const { bytes } = fill(5, 'copySheet', formFile({ 'xl/workbook.xml': onSheets }));
+    const copy = part(bytes, 'xl/workbook.xml').match(/<sheet [^>]*>/gu)?.[3];
+    expect(copy).toBe(`<sheet ${declaration} name="明細 A&amp;B (2)" sheetId="8" r:id="rIdCopy1"/>`);
+    expect(part(fill(5).bytes, 'xl/workbook.xml').match(/<sheet [^>]*>/gu)?.[3]).not.toContain('xmlns');
+  });
+
   test('gives the same bytes for the same input', () => {
     expect(Buffer.from(fill(9).bytes).equals(Buffer.from(fill(9).bytes))).toBe(true);
   });

@@ -2,6 +2,7 @@
 import type { CallOutput, Refusal } from '../../shared/ipc/contract.js';
 import { KEPT_FILE_LIMITS } from '../../shared/vouchers/file-limits.js';
 import type { Host } from '../host.js';
+import { base64Of } from './base64-of.js';
 
 export type KeptFile = { readonly nameJa: string } & CallOutput<'keep-file'>;
 export type RefusedFile = { readonly nameJa: string; readonly error: Refusal };
@@ -61,14 +62,4 @@ const MOST_NAME = 255;
 function nameOf(file: File): string {
   const name = file.name.trim();
   return name === '' ? '名前のない画像' : name.slice(-MOST_NAME);
-}
-
-/** By the browser itself, beside the screen's own work. */
-function base64Of(content: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onerror = () => reject(reader.error ?? new Error('The file could not be read'));
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/u, ''));
-    reader.readAsDataURL(content);
-  });
 }

@@ -27,6 +27,7 @@ const USAGE = [
   '  koshu check 講習会.case.json                判定を標準出力に書きます',
   '  koshu check フォルダー --out 出力先         フォルダーの .case.json をすべて判定します',
   '  koshu report 講習会.case.json --out 出力先  書類（Excel）を作ります',
+  '  koshu report フォルダー --out 出力先        フォルダーの .case.json すべての書類を作ります',
   '  --pdf                                       書類を Excel ではなく PDF で作ります',
   '  --book 基準.yaml                            自分で作った基準で判定します（どの使い方にも付けられます）',
 ];
@@ -37,7 +38,7 @@ export async function runCommand(args: readonly string[], words: Words): Promise
   try {
     const { command, path, out, book: bookPath, format } = read(args);
     const book = bookPath === undefined ? undefined : acceptBookText(await readFile(bookPath, 'utf8'));
-    if (command === 'report') return await report(path, out, book, words, format);
+    if (command === 'report') return await report(path, { out: outOf(out), book, format, words });
     if (await isFolder(path)) return await checkFolder(path, out, book, words);
     if (out !== undefined) throw new Unusable('--out を付けるときは、フォルダーを指定してください。');
     return await checkFile(path, book, words);
@@ -110,7 +111,7 @@ async function checkFolder(
   words: Words,
 ): Promise<0 | 2> {
   if (out === undefined) throw new Unusable('フォルダーを判定するときは、--out で出力先を指定してください。');
-  const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).sort();
+  const names = await caseNames(folder, words);
   await mkdir(out, { recursive: true });
   let code: 0 | 2 = 0;
   for (const name of names) {
@@ -118,7 +119,6 @@ async function checkFolder(
     const target = join(out, `${name.slice(0, -SUFFIX.length)}.decision.json`);
     if (!(await checkInto(join(folder, name), target, book, say))) code = 2;
   }
-  if (names.length === 0) words.say(`「${folder}」に ${SUFFIX} のファイルがありません。`);
   return code;
 }
 
@@ -145,18 +145,38 @@ function decisionText(read: ReadCase, book: Rulebook | undefined): string {
   return decisionFileText(decisionFileOf(value, check(value, book ?? rulebook(value.ruleSet))));
 }
 
-async function report(
-  path: string,
-  out: string | undefined,
-  book: Rulebook | undefined,
-  words: Words,
-  format: 'xlsx' | 'pdf',
-): Promise<0 | 2> {
+type Papers = {
+  readonly out: string;
+  readonly book: Rulebook | undefined;
+  readonly format: 'xlsx' | 'pdf';
+  readonly words: Words;
+};
+
+function outOf(out: string | undefined): string {
   if (out === undefined) throw new Unusable('書類の出力先を --out で指定してください。');
+  return out;
+}
+
+/** The papers of one case, or of all cases of a folder one after the other; one that fails does not stop the others. */
+async function report(path: string, papers: Papers): Promise<0 | 2> {
+  if (!(await isFolder(path))) return (await reportOne(path, papers)) ? 0 : 2;
+  let code: 0 | 2 = 0;
+  for (const name of await caseNames(path, papers.words)) {
+    const words: Words = { ...papers.words, say: (line) => papers.words.say(`${name}: ${line}`) };
+    const isDone = await reportOne(join(path, name), { ...papers, words }).catch((error: unknown) => {
+      for (const line of explain(error)) words.say(line);
+      return false;
+    });
+    if (!isDone) code = 2;
+  }
+  return code;
+}
+
+async function reportOne(path: string, { out, book, format, words }: Papers): Promise<boolean> {
   const read = await readDecidable(path, book);
   if (!read.ok) {
     for (const problem of read.problems) words.say(problemLine(problem));
-    return 2;
+    return false;
   }
   const host = hostAt(out, words);
   const input = { case: read.value, format, ...(book === undefined ? {} : { book: book.file }) };
@@ -164,7 +184,14 @@ async function report(
   if (!answer.ok) throw new Refused(answer.error.code, answer.error.messageJa, answer.error.detail);
   for (const file of answer.value.files) words.print(`${file.place}\n`);
   if (answer.value.files.length === 0) words.say('この段階と委託・独自の組み合わせで作る書類は、まだありません。');
-  return 0;
+  return true;
+}
+
+/** Names of the case files of a folder, sorted; says so where there are none. */
+async function caseNames(folder: string, words: Words): Promise<string[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX)).sort();
+  if (names.length === 0) words.say(`「${folder}」に ${SUFFIX} のファイルがありません。`);
+  return names;
 }
 
 /** A host without a data folder: what goes wrong is told at once. */

@@ -152,6 +152,30 @@ describe('koshu report', () => {
   });
 });
 
+describe('koshu report DIR', () => {
+  it('writes the papers of every case of the folder itself and goes on after one that is invalid', async () => {
+    const folder = temporaryFolder();
+    const out = join(folder, 'papers');
+    spoiled(folder, 'a.case.json', '"stage": "report"', '"stage": "later"');
+    copyFileSync(SAMPLE, join(folder, 'b.case.json'));
+    spoiled(folder, 'c.case.json', '"2021-10-28"', '"2021-10-27"');
+    mkdirSync(join(folder, 'd.case.json'));
+    const { code, out: printed, lines } = await koshu('report', folder, '--out', out);
+    expect(code).toBe(2);
+    expect(lines.map((line) => line.slice(0, 13))).toEqual(['a.case.json: ', 'd.case.json: ']);
+    const names = readdirSync(out);
+    expect(names.filter((name) => name.endsWith('20211028.xlsx'))).toHaveLength(3);
+    expect(names.filter((name) => name.endsWith('20211027.xlsx'))).toHaveLength(3);
+    expect(printed.trimEnd().split('\n').sort()).toEqual(names.map((name) => join(out, name)).sort());
+  });
+
+  it('says that a folder holds no case', async () => {
+    const folder = temporaryFolder();
+    const { code, lines } = await koshu('report', folder, '--out', join(folder, 'papers'));
+    expect([code, lines.length, readdirSync(folder)]).toEqual([0, 1, []]);
+  });
+});
+
 describe('any other command line', () => {
   it.each([
     [[]],

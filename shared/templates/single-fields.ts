@@ -42,7 +42,11 @@ const COURSE: Fields<Paper> = {
   'course.contractOn': ['契約日', 'day', ({ facts }) => facts.course.contractOn],
   'paper.stage': ['申請・報告', 'choice', ({ facts }) => CASE_STAGE_JA[facts.stage]],
   'paper.madeOn': ['作成日', 'day', ({ facts }) => facts.asOf],
-  'paper.submittedOn': ['提出日', 'day', ({ facts }) => facts.submittedOn],
+  'paper.submittedOn': [
+    '提出日',
+    'day',
+    ({ facts }) => (facts.isReport ? facts.course.reportSentOn : facts.submittedOn),
+  ],
   'venue.nameJa': ['会場名', 'text', ({ facts }) => facts.mainVenue?.nameJa],
   'venue.prefecture': ['会場の都道府県', 'text', ({ facts }) => PREFECTURES_JA[facts.mainVenue?.prefectureCode ?? '']],
   'venue.station': ['会場最寄駅', 'text', ({ facts }) => facts.mainVenue?.nearestStation],

@@ -3,6 +3,7 @@ import { rulebook } from '../../electron/rulebooks.js';
 import { readMapping } from '../../electron/templates/mapping-file.js';
 import { fillTemplate } from '../../electron/templates/fill-template.js';
 import { paperOf } from '../../shared/forms/paper.js';
+import type { Case } from '../../shared/model/case/case.js';
 import type { OwnWords } from '../../shared/model/store/own-words.js';
 import { check } from '../../shared/rules/check.js';
 import { Facts } from '../../shared/rules/facts/facts.js';
@@ -61,6 +62,13 @@ describe('the fields of our papers', () => {
     expect(lines).toHaveLength(decision.lines.length);
     expect(lines.reduce((sum, line) => sum + Number(line['claimed']), 0)).toBe(decision.totals.claimed);
     expect(values.tables['participants']).toHaveLength(sample.enrollments?.length ?? 0);
+  });
+
+  test('tell the day on which the paper of the stage left', () => {
+    const on = (stage: Case['stage']): unknown =>
+      templateValues(paperOf({ facts: new Facts({ ...sample, stage }), decision, book })).cells['paper.submittedOn'];
+    expect([on('application'), on('report')]).toEqual([sample.course.applicationSentOn, sample.course.reportSentOn]);
+    expect(sample.course.reportSentOn).not.toBe(sample.course.applicationSentOn);
   });
 
   test('take what the organisation wrote in its own words, and nothing where it wrote nothing', () => {

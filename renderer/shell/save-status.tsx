@@ -10,7 +10,7 @@ export function SaveStatus(): ReactNode {
   const state = useSyncExternalStore(journal.state.subscribe, journal.state.get);
   const shown = useSettled(state);
   return (
-    <div className={`save-status save-${shown.kind}`} role="status" aria-live="polite">
+    <div className={`save-status save-${shown.kind}`} role="status" aria-live="polite" data-state={state.kind}>
       <Sign state={shown} />
       <span>{words(shown)}</span>
     </div>

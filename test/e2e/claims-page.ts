@@ -57,5 +57,8 @@ export async function totals(page: Page): Promise<string[]> {
 
 /** Waits until the title bar says that both the database and the journal hold everything. */
 export async function saved(page: Page): Promise<void> {
-  await expect.poll(() => page.getByRole('banner').getByRole('status').innerText()).toContain('保存済み');
+  const status = page.getByRole('banner').getByRole('status');
+  // The words follow a little later than what is so, lest they flicker.
+  await expect.poll(() => status.getAttribute('data-state')).toBe('saved');
+  await expect.poll(() => status.innerText()).toContain('保存済み');
 }
